@@ -1,0 +1,47 @@
+package io.qpf.schema;
+
+import io.qpf.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One agent as its schema describes it, in the normal form of v6.
+ *
+ * @param keys the dotted keys that the schema gives, one and two levels deep ({@code governance.auditscope}), as written
+ *     in the normal form; the plan names them in banners
+ * @param extras what the schema says beyond the known keys, so that nothing is dropped
+ */
+public record AgentSchema(
+        SourceFile source,
+        Identity identity,
+        Integration integration,
+        Governance governance,
+        MemoryTopology memory,
+        Communication communication,
+        Reasoning reasoning,
+        Collaboration collaboration,
+        Learning learning,
+        WorldModel worldModel,
+        FileDirectives files,
+        Deployment deployment,
+        Metadata metadata,
+        PacketRouting packetRouting,
+        List<Entry> reasoningPipeline,
+        Optional<Entry> feedbackCycle,
+        Bindings bindings,
+        List<Contract> contracts,
+        List<Entry> extras,
+        Set<String> keys) {
+    public AgentSchema {
+        reasoningPipeline = List.copyOf(reasoningPipeline);
+        contracts = List.copyOf(contracts);
+        extras = List.copyOf(extras);
+        keys = Set.copyOf(keys);
+    }
+
+    /** The name that people call the agent by. */
+    public String name() {
+        return identity.name().value();
+    }
+}

@@ -1,0 +1,22 @@
+package io.qpf.source;
+
+/**
+ * A text value and where it was written.
+ *
+ * <p>The value is what the text means, the span what lies on disk: quotes, escapes and folding stand between the two.
+ */
+public record Text(String value, Span span) {
+    /** The span of a part of the value, given by offsets in UTF-16 units, as it lies on disk. */
+    public Span part(int from, int to) {
+        return TextAlignment.of(this).part(from, to);
+    }
+
+    public boolean isBlank() {
+        return value.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
