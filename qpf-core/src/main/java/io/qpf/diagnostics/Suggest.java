@@ -1,0 +1,68 @@
+package io.qpf.diagnostics;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what somebody may have meant. Case, spaces, underscores and hyphens never count as mistakes. */
+public final class Suggest {
+    private static final int LONGEST = 120;
+
+    private Suggest() {}
+
+    /** The candidate nearest to the word, if one is near enough; the first of equals. */
+    public static Optional<String> nearest(String word, Stream<String> candidates) {
+        String wanted = fold(word);
+        if (wanted.isEmpty() || wanted.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int reach = Math.max(1, wanted.length() / 3);
+        return candidates
+                .map(it -> new Scored(it, distance(wanted, fold(it), reach)))
+                .filter(it -> it.distance <= reach)
+                .min(Comparator.comparingInt(Scored::distance))
+                .map(Scored::candidate);
+    }
+
+    /** The question "did you mean …?" in front of the advice, where a candidate is near; otherwise the advice alone. */
+    public static String hint(String word, Stream<String> candidates, String advice) {
+        return nearest(word, candidates)
+                .map(it -> "did you mean `" + it + "`? Otherwise " + advice)
+                .orElse(advice);
+    }
+
+    private record Scored(String candidate, int distance) {}
+
+    private static String fold(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+    }
+
+    /** Edits, insertions, deletions and swaps of neighbours between two words; anything above {@code reach} if more. */
+    private static int distance(String one, String other, int reach) {
+        if (Math.abs(one.length() - other.length()) > reach) {
+            return reach + 1;
+        }
+        int[][] table = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                table[row][column] = cell(table, one, other, row, column);
+            }
+        }
+        return table[one.length()][other.length()];
+    }
+
+    private static int cell(int[][] table, String one, String other, int row, int column) {
+        if (row == 0 || column == 0) {
+            return row + column;
+        }
+        int cost = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+        int best = Math.min(
+                table[row - 1][column - 1] + cost, 1 + Math.min(table[row - 1][column], table[row][column - 1]));
+        boolean swapped = row > 1
+                && column > 1
+                && one.charAt(row - 1) == other.charAt(column - 2)
+                && one.charAt(row - 2) == other.charAt(column - 1);
+        return swapped ? Math.min(best, table[row - 2][column - 2] + 1) : best;
+    }
+}
