@@ -1,0 +1,38 @@
+package io.qpf.plan;
+
+import io.qpf.plan.pack.Archetype;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A module to generate.
+ *
+ * @param path below the output, such as {@code L9/core/tensoraios/tensor_scorer.py}
+ * @param purpose the schema's words, or the archetype's
+ * @param peer for a client or bridge: the agent or service that it speaks to
+ * @param added whether QPF adds it because a declared section needs it
+ * @param keys the dotted schema keys that it comes from, those that the schema gives
+ */
+public record ModulePlan(
+        String path,
+        Archetype archetype,
+        String className,
+        String purpose,
+        Optional<String> peer,
+        boolean added,
+        List<String> keys) {
+    public ModulePlan {
+        keys = List.copyOf(keys);
+    }
+
+    /** The file name without its ending. */
+    public String stem() {
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
+    }
+
+    /** The dotted name, such as {@code L9.core.tensoraios.tensor_scorer}; a package's own name for its init file. */
+    public String dotted() {
+        String module = path.substring(0, path.length() - ".py".length()).replace('/', '.');
+        return module.endsWith(".__init__") ? module.substring(0, module.length() - ".__init__".length()) : module;
+    }
+}

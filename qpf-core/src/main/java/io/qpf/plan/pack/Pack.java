@@ -1,0 +1,51 @@
+package io.qpf.plan.pack;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The extraction pack.
+ *
+ * @param foundation the plain Python files that every agent shares, by path below the root package
+ */
+public record Pack(
+        String name,
+        List<Archetype> archetypes,
+        List<TestKind> tests,
+        List<DocumentKind> documents,
+        List<CollectionFile> collectionFiles,
+        Map<String, String> foundation) {
+    public Pack {
+        archetypes = List.copyOf(archetypes);
+        tests = List.copyOf(tests);
+        documents = List.copyOf(documents);
+        collectionFiles = List.copyOf(collectionFiles);
+        foundation = Collections.unmodifiableMap(new TreeMap<>(foundation));
+    }
+
+    /** The archetype of that name. */
+    public Optional<Archetype> archetype(String wanted) {
+        return archetypes.stream().filter(it -> it.name().equals(wanted)).findFirst();
+    }
+
+    /** The archetype of a module by its file name; the last row of the table matches every name. */
+    public Archetype archetypeOf(String fileName) {
+        String compact = Glob.compact(fileName);
+        return archetypes.stream()
+                .filter(it -> it.matches(compact))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("pack.yaml has no archetype for any name"));
+    }
+
+    /** The kind of a document by its file name. */
+    public DocumentKind documentOf(String fileName) {
+        String compact = Glob.compact(fileName);
+        return documents.stream()
+                .filter(it -> it.names().isEmpty() || it.names().contains(compact))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("pack.yaml has no document for any name"));
+    }
+}
