@@ -1,4 +1,4 @@
-/** Planned files become bytes, in memory. Knows plan. */
+/** Planned files become text, in memory. Knows plan, python and the template engine, which no other package sees. */
 @NullMarked
 package io.qpf.render;
 

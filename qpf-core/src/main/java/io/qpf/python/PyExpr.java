@@ -1,0 +1,114 @@
+package io.qpf.python;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Python expression on one line, made from checked parts; {@link PyLayout} breaks it where it is too long. */
+public record PyExpr(String text) implements Safe {
+    public static final PyExpr TRUE = new PyExpr("True");
+    public static final PyExpr FALSE = new PyExpr("False");
+    public static final PyExpr NONE = new PyExpr("None");
+
+    public PyExpr {
+        if (text.isBlank() || text.codePoints().anyMatch(CodePoints::hidden)) {
+            throw new IllegalArgumentException("not an expression on one line: " + text);
+        }
+    }
+
+    public static PyExpr string(String raw) {
+        return new PyExpr(PyString.literal(raw));
+    }
+
+    public static PyExpr bool(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    public static PyExpr number(long value) {
+        return new PyExpr(Long.toString(value));
+    }
+
+    /** In plain digits, and as a float if it has a fraction: what black writes, whatever the size. */
+    public static PyExpr number(BigDecimal value) {
+        return new PyExpr(value.toPlainString());
+    }
+
+    /** As {@link #number(BigDecimal)}, with a fraction always, so that Python reads a float. */
+    public static PyExpr decimal(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return new PyExpr((plain.scale() < 1 ? plain.setScale(1) : plain).toPlainString());
+    }
+
+    public static PyExpr name(PyIdentifier name) {
+        return new PyExpr(name.text());
+    }
+
+    /** A dotted name, such as a module's. */
+    public static PyExpr dotted(String path) {
+        for (String part : path.split("\\.", -1)) {
+            if (!PyIdentifier.isIdentifier(part)) {
+                throw new IllegalArgumentException("not a dotted name: " + path);
+            }
+        }
+        return new PyExpr(path);
+    }
+
+    /** Code that the caller has written itself; never text of a schema. */
+    public static PyExpr code(String text) {
+        return new PyExpr(text);
+    }
+
+    public static PyExpr tuple(List<PyExpr> items) {
+        return new PyExpr(items.size() == 1 ? "(" + items.get(0).text + ",)" : "(" + commas(items.stream()) + ")");
+    }
+
+    public static PyExpr list(List<PyExpr> items) {
+        return new PyExpr("[" + commas(items.stream()) + "]");
+    }
+
+    /** A set, which Python can write only if it is not empty. */
+    public static PyExpr set(List<PyExpr> items) {
+        return new PyExpr(items.isEmpty() ? "set()" : "{" + commas(items.stream()) + "}");
+    }
+
+    /** In the map's own order: give one that has an order. */
+    public static PyExpr dict(Map<PyExpr, PyExpr> entries) {
+        return new PyExpr("{" + pairs(entries) + "}");
+    }
+
+    public static PyExpr call(PyExpr callee, List<PyExpr> arguments, Map<PyIdentifier, PyExpr> keywords) {
+        Stream<String> named =
+                keywords.entrySet().stream().map(it -> it.getKey().text() + "=" + it.getValue().text);
+        String all = Stream.concat(arguments.stream().map(PyExpr::text), named).collect(Collectors.joining(", "));
+        return new PyExpr(callee.text + "(" + all + ")");
+    }
+
+    public static PyExpr call(PyExpr callee, PyExpr... arguments) {
+        return call(callee, List.of(arguments), Map.of());
+    }
+
+    public PyExpr attribute(PyIdentifier name) {
+        return new PyExpr(text + "." + name.text());
+    }
+
+    public PyExpr subscript(PyExpr... items) {
+        return new PyExpr(text + "[" + commas(Stream.of(items)) + "]");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String commas(Stream<PyExpr> items) {
+        return items.map(PyExpr::text).collect(Collectors.joining(", "));
+    }
+
+    private static String pairs(Map<PyExpr, PyExpr> entries) {
+        return entries.entrySet().stream()
+                .map(it -> it.getKey().text + ": " + it.getValue().text)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,77 @@
+package io.qpf.render;
+
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheException;
+import io.qpf.python.PyLayout;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Mustache: no logic in a template, no HTML escapes, no raw text, no variable that is not there. */
+public final class MustacheRenderer implements Renderer {
+    private final StrictMustacheFactory factory;
+    private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
+
+    public MustacheRenderer(TemplateSource templates) {
+        this.factory = new StrictMustacheFactory(templates);
+    }
+
+    @Override
+    public String render(String template, Object view, Set<String> firstParty) {
+        String file = TemplateSource.file(template);
+        StringWriter out = new StringWriter();
+        try {
+            compiled.computeIfAbsent(file, factory::compile).execute(out, view);
+        } catch (MustacheException e) {
+            throw explained(file, e);
+        }
+        String text = withoutBlankTails(out.getBuffer());
+        return file.endsWith(".py.mustache") ? laidOut(file, text, firstParty) : text;
+    }
+
+    private static String laidOut(String file, String text, Set<String> firstParty) {
+        try {
+            return PyLayout.format(text, firstParty);
+        } catch (IllegalArgumentException e) {
+            throw new RenderException("template '" + file + "' does not give Python: " + e.getMessage(), e);
+        }
+    }
+
+    /** The engine wraps what was thrown several times; the first own word in the chain says it best. */
+    private static RenderException explained(String file, MustacheException thrown) {
+        for (Throwable it = thrown; it != null; it = it.getCause()) {
+            if (it instanceof RenderException own) {
+                return own;
+            }
+        }
+        return new RenderException("template '" + file + "': " + thrown.getMessage(), thrown);
+    }
+
+    /** The engine indents the empty lines of a partial too; lines of blanks alone become empty. */
+    private static String withoutBlankTails(StringBuffer text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf("\n", start);
+            end = end < 0 ? text.length() : end;
+            if (!blank(text, start, end)) {
+                out.append(text, start, end);
+            }
+            if (end < text.length()) {
+                out.append('\n');
+            }
+            start = end + 1;
+        }
+        return out.toString();
+    }
+
+    private static boolean blank(StringBuffer text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,91 @@
+package io.qpf.render;
+
+import com.github.mustachejava.Binding;
+import com.github.mustachejava.Code;
+import com.github.mustachejava.TemplateContext;
+import com.github.mustachejava.codes.ValueCode;
+import com.github.mustachejava.reflect.ReflectionObjectHandler;
+import io.qpf.python.Safe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a view's values by the names of its accessors, and refuses what a template must not have: a name that no scope knows,
+ * and text that nobody has escaped.
+ *
+ * <p>The innermost scope that has the first part of a dotted name decides; the other parts are looked up on its value alone.
+ */
+final class ViewHandler extends ReflectionObjectHandler {
+    private final Members members = new Members();
+
+    @Override
+    public Binding createBinding(String name, TemplateContext place, Code code) {
+        if (!(code instanceof ValueCode)) {
+            return scopes -> coerce(value(name, place, scopes));
+        }
+        return scopes -> {
+            Object value = coerce(value(name, place, scopes));
+            if (!printable(value)) {
+                throw fault(place, refusal("variable '" + name + "'", value));
+            }
+            return value;
+        };
+    }
+
+    /** The last gate before the output; {@code {{.}}} comes here without a binding. */
+    @Override
+    public String stringify(Object value) {
+        if (!printable(value)) {
+            throw new RenderException(refusal("a variable", value));
+        }
+        return value instanceof Safe safe ? safe.text() : value.toString();
+    }
+
+    private static boolean printable(@Nullable Object value) {
+        return value instanceof Safe || value instanceof Integer || value instanceof Long || value instanceof Boolean;
+    }
+
+    private static String refusal(String what, @Nullable Object value) {
+        String type =
+                value == null ? "an empty Optional" : "a " + value.getClass().getSimpleName();
+        return what + " is " + type + ", which a template may not print;"
+                + " print a view of SchemaText, a PyIdentifier or a PyExpr";
+    }
+
+    private @Nullable Object value(String name, TemplateContext place, List<Object> scopes) {
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        for (int i = scopes.size() - 1; i >= 0; i--) {
+            Object scope = scopes.get(i);
+            if (members.has(scope, first)) {
+                Object found = members.get(scope, first);
+                return dot < 0 ? found : inside(found, name, dot + 1, place);
+            }
+        }
+        List<String> types = new ArrayList<>();
+        scopes.forEach(it -> types.add(it.getClass().getSimpleName()));
+        throw fault(place, "variable '" + name + "' is in none of " + types);
+    }
+
+    /** The rest of a dotted name; an empty Optional on the way has no rest, and is no fault of the template. */
+    private @Nullable Object inside(Object start, String name, int from, TemplateContext place) {
+        Object at = coerce(start);
+        for (String part : name.substring(from).split("\\.", -1)) {
+            if (at == null) {
+                return Optional.empty();
+            }
+            if (!members.has(at, part)) {
+                throw fault(
+                        place, "variable '" + name + "': " + at.getClass().getSimpleName() + " has no '" + part + "'");
+            }
+            at = coerce(members.get(at, part));
+        }
+        return at;
+    }
+
+    private static RenderException fault(TemplateContext place, String message) {
+        return new RenderException("template '" + place.file() + "' line " + place.line() + ": " + message);
+    }
+}
