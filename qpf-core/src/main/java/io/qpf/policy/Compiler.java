@@ -1,0 +1,147 @@
+package io.qpf.policy;
+
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compiles the alternatives of one text and keeps the prose between them. */
+final class Compiler {
+    static final int MOST = 200;
+    private static final int LONGEST = 2000;
+    private static final int SHORT_PHRASE = 5;
+    private static final Pattern PLUS = Pattern.compile("\\+(?!\\d)|(?<=\\w)\\s*\\+");
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}]+(?:[_-]+[\\p{L}\\p{N}]+)*_*");
+    private static final Pattern CONSEQUENCE =
+            Pattern.compile("(?i)(?:then\\s+)?(?:auto-?)?(?:escalat|alert|notify|page|ask|stop|halt|pause|require).*");
+    private static final Pattern ALL_OF = Pattern.compile("(?i).*\\ball\\s+(?:of|the|conditions)\\b.*", Pattern.DOTALL);
+    private static final Set<String> NO_EVENTS = Set.of("none", "no", "never", "null", "na", "nothing", "tbd", "yes");
+
+    private final PolicyText text;
+    private final Findings findings;
+    private final ConditionParser parser;
+    private final ClauseNames names = new ClauseNames();
+    private final List<Alarm> alarms = new ArrayList<>();
+    private Optional<Slice> prose = Optional.empty();
+
+    Compiler(Text text, Thresholds thresholds, Findings findings) {
+        this.text = new PolicyText(text);
+        this.findings = findings;
+        this.parser = new ConditionParser(thresholds, findings);
+    }
+
+    List<Alarm> compile() {
+        List<Piece> pieces = Segmenter.segment(text);
+        if (pieces.size() > MOST) {
+            findings.tooMany(text.text().span(), pieces.size());
+            return List.of();
+        }
+        if (pieces.isEmpty() && !text.text().isBlank()) {
+            keep(text.all().trimmed());
+        }
+        for (Piece piece : pieces) {
+            boolean mixed = pieces.stream().anyMatch(it -> it.sentence() == piece.sentence() && isPhrase(it));
+            one(piece, mixed);
+        }
+        flush();
+        warnOfAll(pieces);
+        return List.copyOf(alarms);
+    }
+
+    private void one(Piece piece, boolean mixed) {
+        if (isProse(piece, mixed)) {
+            keep(piece.slice());
+            return;
+        }
+        flush();
+        parser.parse(piece.slice()).ifPresent(condition -> {
+            if (Satisfiability.everyBranch(condition)) {
+                Text source = piece.slice().asText();
+                String name = names.take(ClauseNames.of(condition));
+                add(piece.lead(), new Clause.Compiled(source, name, condition));
+            } else {
+                findings.neverHolds(piece.slice().span());
+            }
+        });
+    }
+
+    private void add(Lead lead, Clause clause) {
+        alarms.add(new Alarm(lead.receiver(), clause));
+    }
+
+    private boolean isProse(Piece piece, boolean mixed) {
+        Slice slice = piece.slice();
+        String words = slice.withoutBrackets(0).strip();
+        if (piece.lead().kind() == Lead.Kind.NEGATED
+                || slice.to() - slice.from() > LONGEST
+                || PLUS.matcher(words).find()
+                || NO_EVENTS.contains(Identifiers.snake(words).replace("_", ""))) {
+            return true;
+        }
+        if (hasSign(piece) || ConditionParser.joined(slice)) {
+            return false;
+        }
+        return switch (piece.lead().kind()) {
+            case LIST -> false;
+            case SENTENCE ->
+                words.split("\\s+").length > SHORT_PHRASE
+                        || CONSEQUENCE.matcher(words).matches();
+            default -> isPhrase(piece) || (mixed && !words.contains("_"));
+        };
+    }
+
+    /** Words without a lead that are neither one id nor a condition. */
+    private static boolean isPhrase(Piece piece) {
+        return piece.lead().kind() == Lead.Kind.NONE
+                && !hasSign(piece)
+                && !ConditionParser.joined(piece.slice())
+                && !isId(piece.slice())
+                && !AtomParser.isSpoken(piece.slice().withoutBrackets(0))
+                && !isNumber(piece.slice());
+    }
+
+    private static boolean hasSign(Piece piece) {
+        return AtomParser.SIGN.matcher(piece.slice().withoutBrackets(0)).find();
+    }
+
+    private static boolean isId(Slice slice) {
+        return ID.matcher(slice.withoutBrackets(0).strip()).matches();
+    }
+
+    /** A number alone is what a decimal comma leaves behind: no prose, but a mistake. */
+    private static boolean isNumber(Slice slice) {
+        return NumberReader.read(slice.value()) instanceof NumberReader.Reading.Read;
+    }
+
+    /** Remembers prose; neighbours become one. */
+    private void keep(Slice slice) {
+        prose = Optional.of(
+                prose.map(it -> new Slice(text, it.from(), slice.to())).orElse(slice));
+    }
+
+    private void flush() {
+        prose.map(Slice::asText).ifPresent(words -> {
+            findings.prose(words);
+            alarms.add(new Alarm(Optional.empty(), new Clause.Prose(words)));
+        });
+        prose = Optional.empty();
+    }
+
+    private void warnOfAll(List<Piece> pieces) {
+        for (int index = 1; index < pieces.size(); index++) {
+            Piece before = pieces.get(index - 1);
+            Piece piece = pieces.get(index);
+            boolean sameLead =
+                    piece.lead().equals(before.lead()) && piece.lead().kind() == Lead.Kind.LIST;
+            String opening = text.value()
+                    .substring(
+                            Math.max(0, piece.lead().end() - 240), piece.lead().end());
+            if (sameLead && ALL_OF.matcher(opening).matches()) {
+                findings.allOf(piece.slice().span());
+                return;
+            }
+        }
+    }
+}
