@@ -1,0 +1,1 @@
+"""The core of the foundation: operations, governance, memory, packets and events."""

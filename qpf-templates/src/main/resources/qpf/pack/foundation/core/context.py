@@ -1,0 +1,301 @@
+"""The context of an agent: all that its modules stand on, and how they find each other."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import httpx
+
+from .audit import AuditLog, DecisionLog, DecisionRecord
+from .bindings import Bindings, Strategy
+from .clock import Clock, SystemClock
+from .configuration import AgentSettings, Ecosystem
+from .errors import ConfigurationError
+from .events import AgentEvents, EventBus
+from .execution import OperationSpec
+from .governance import Anchor, EscalationLog, Notifications
+from .metrics import Metrics
+from .operations import (
+    Operation,
+    OperationRegistry,
+    PayloadOperation,
+    RequestT,
+    ResponseT,
+)
+from .packetprotocol import AgentPackets, PacketBus
+from .payload import Payload
+from .security import TokenService
+from .storage import AgentDatabase, Store
+from .transport import PacketCarrier, Peer
+
+_CURRENT: Final[ContextVar[AgentContext]] = ContextVar("current_context")
+
+
+class Runtime:
+    """What the agents of one process share."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock | None = None,
+        data_dir: Path | None = None,
+        secret: str | None = None,
+        ecosystem: Ecosystem | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        """Set up the buses, the outbox and the tokens.
+
+        Args:
+            clock: Tells the time; the machine's clock when absent.
+            data_dir: Folder for stores, logs and audit trails; the ecosystem's when
+                absent, and without either everything stays in memory.
+            secret: Signs the tokens, at least 32 bytes; else it is read from the
+                environment variable that the ecosystem names, else made up.
+            ecosystem: The collection's configuration.
+            transport: Carries calls to peers in other processes; HTTP when absent.
+
+        Raises:
+            ConfigurationError: The secret is too short to be safe.
+        """
+        self.clock: Clock = clock or SystemClock()
+        self.ecosystem = ecosystem or Ecosystem()
+        self.data_dir = data_dir or self.ecosystem.data_dir
+        self.events = EventBus()
+        self.packets = PacketBus(PacketCarrier(self).deliver)
+        self.notifications = Notifications(self.clock)
+        self.tokens = TokenService(
+            secret or self.ecosystem.secret(os.environ), self.clock
+        )
+        self._transport = transport
+        self._http: httpx.AsyncClient | None = None
+        self._contexts: dict[str, AgentContext] = {}
+
+    def contexts(self) -> Mapping[str, AgentContext]:
+        """Give the agents of this process by name, in the order of their making."""
+        return MappingProxyType(self._contexts)
+
+    def register(self, context: AgentContext) -> None:
+        """Add an agent.
+
+        Raises:
+            ConfigurationError: The process has an agent of this name already.
+        """
+        if context.name in self._contexts:
+            raise ConfigurationError(f"There are two agents named {context.name}.")
+        self._contexts[context.name] = context
+
+    def http(self) -> httpx.AsyncClient:
+        """Give the client for peers in other processes, opened at its first use."""
+        if self._http is None:
+            self._http = httpx.AsyncClient(transport=self._transport)
+        return self._http
+
+    async def aclose(self) -> None:
+        """Close connections and stores; the runtime is not used after this."""
+        if self._http is not None:
+            await self._http.aclose()
+            self._http = None
+        for context in self._contexts.values():
+            context.close()
+
+
+class AgentContext:
+    """One agent: its settings, its domain code, and its place in the runtime."""
+
+    def __init__(
+        self,
+        settings: AgentSettings,
+        runtime: Runtime | None = None,
+        bindings: Bindings | None = None,
+    ) -> None:
+        """Make the context and register it in the runtime.
+
+        Args:
+            settings: What the schema fixes.
+            runtime: What is shared with other agents; one of its own when absent.
+            bindings: The domain code; nothing is bound when absent.
+
+        Raises:
+            ConfigurationError: The runtime has an agent of this name, or something that
+                is bound cannot be called.
+        """
+        self.settings = settings
+        self.name: Final = settings.agent
+        self.runtime = runtime or Runtime()
+        self.bindings = (bindings or Bindings()).instantiated()
+        self.clock = self.runtime.clock
+        self.audit = AuditLog(self.name, self.clock, self._file("audit.jsonl"))
+        self.metrics = Metrics(self.name)
+        self.decisions = DecisionLog(self.name, self.clock)
+        self.escalations = EscalationLog()
+        self.operations = OperationRegistry(self)
+        self.events = AgentEvents(self)
+        self.packets = AgentPackets(self)
+        self._wired: dict[str, tuple[OperationSpec, str]] = {}
+        self._database: AgentDatabase | None = None
+        self.runtime.register(self)
+
+    def operation(
+        self,
+        spec: OperationSpec,
+        request: type[RequestT],
+        response: type[ResponseT],
+    ) -> Operation[RequestT, ResponseT]:
+        """Declare an operation with a contract.
+
+        Several modules may declare the same one: they share its code, and the first stands
+        for its name.
+
+        Args:
+            spec: What the schema says about it.
+            request: The model of a request; PayloadModel for any JSON object.
+            response: The model of a response; PayloadModel for any JSON object.
+
+        Returns:
+            The operation, to be called.
+        """
+        operation = Operation(self, spec, request, response)
+        self.operations.declare(operation)
+        return operation
+
+    def payload_operation(self, spec: OperationSpec) -> PayloadOperation:
+        """Declare an operation without a contract; see `operation`."""
+        operation = PayloadOperation(self, spec)
+        self.operations.declare(operation)
+        return operation
+
+    def strategy(self, name: str) -> Strategy | None:
+        """Give the code that is bound to a strategy; None if there is none."""
+        return self.bindings.strategies.get(name)
+
+    def record_decision(
+        self,
+        operation: str,
+        inputs: Payload,
+        outcome: Payload,
+        duration_s: float,
+    ) -> DecisionRecord:
+        """Add a decision of this agent to its log; see `DecisionLog.record`."""
+        return self.decisions.record(operation, inputs, outcome, duration_s)
+
+    def peer(self, name: str) -> Peer:
+        """Give the way to another agent, in this process or in another one."""
+        return Peer(self, name)
+
+    def wire(self, spec: OperationSpec, peer: str) -> None:
+        """Let steps of the name of a peer's operation reach that peer."""
+        self._wired.setdefault(spec.name, (spec, peer))
+
+    async def step(self, name: str, payload: Payload) -> Payload:
+        """Take one step of a longer way.
+
+        A step is, in this order, an operation of this agent that has code, an operation of
+        a wired peer, a declared operation without code, a packet type that this agent
+        sends, or an event that it declares.
+
+        Args:
+            name: The step.
+            payload: What is known so far.
+
+        Returns:
+            The payload with the step's result over it. A step that is none of these is
+            audited as unknown_step, and the payload comes back as it is.
+
+        Raises:
+            AgentError: The step failed.
+        """
+        with self.entered():
+            if self.operations.bound(name):
+                result = await self.operations.call(name, payload)
+            elif name in self._wired:
+                spec, peer = self._wired[name]
+                result = await self.peer(peer).call_payload(spec, payload)
+            elif self.operations.declared(name):
+                result = await self.operations.call(name, payload)
+            elif self.packets.sends(name):
+                result = (await self.packets.send(name, payload)).reply
+            elif self.events.declares(name):
+                await self.events.publish(name, payload)
+                result = {}
+            else:
+                self.audit.record(name, "unknown_step")
+                result = {}
+        return {**payload, **result}
+
+    def knows_step(self, name: str) -> bool:
+        """Say whether `step` would do anything for a name."""
+        return (
+            name in self.operations.names()
+            or name in self._wired
+            or self.packets.sends(name)
+            or self.events.declares(name)
+        )
+
+    async def notify(self, receiver: str, subject: str, body: str) -> None:
+        """Tell somebody something, by the channels that the ecosystem gives them.
+
+        Args:
+            receiver: An anchor, or any other receiver of messages.
+            subject: What it is about.
+            body: The message.
+        """
+        channels = self.runtime.ecosystem.anchors.get(receiver, ())
+        anchor = Anchor(name=receiver, channels=channels)
+        await self.runtime.notifications.notify(anchor, subject, body)
+
+    def storage(self, layer: str) -> Store:
+        """Give the store of a memory layer; all modules of the agent share it.
+
+        Args:
+            layer: The layer's name.
+
+        Returns:
+            A store in the agent's file in the data folder, or in memory without one.
+        """
+        if self._database is None:
+            self._database = AgentDatabase(self._file("memory.sqlite3"), self.clock)
+        return self._database.store(layer)
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """Make this agent the current one for a block, its tasks and its threads."""
+        token = _CURRENT.set(self)
+        try:
+            yield
+        finally:
+            _CURRENT.reset(token)
+
+    def close(self) -> None:
+        """Close the agent's memory; its stores are not used after this."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _file(self, name: str) -> Path | None:
+        """Give the path of a file of this agent; None if all stays in memory."""
+        folder = self.runtime.data_dir
+        return None if folder is None else folder / _file_name(self.name) / name
+
+
+def current_context() -> AgentContext:
+    """Give the agent whose operation, packet or event is being handled.
+
+    Raises:
+        ConfigurationError: No agent is at work here.
+    """
+    context = _CURRENT.get(None)
+    if context is None:
+        raise ConfigurationError("No operation of an agent is running here.")
+    return context
+
+
+def _file_name(text: str) -> str:
+    """Give a name that is safe for a file, lower-case and in ASCII."""
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_") or "agent"
