@@ -1,0 +1,49 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.Collaboration;
+import io.qpf.schema.Collaboration.Partner;
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code collaborationnetwork}. */
+final class CollaborationReader {
+    private final Fields section;
+
+    private CollaborationReader(Fields section) {
+        this.section = section;
+    }
+
+    static Collaboration read(Fields section) {
+        CollaborationReader reader = new CollaborationReader(section);
+        List<Partner> partners = new ArrayList<>(reader.partners("partners"));
+        partners.addAll(reader.partners("collaborators"));
+        List<Entry> protocol = new ArrayList<>(section.free("interactionprotocol"));
+        protocol.addAll(section.free("protocol"));
+        List<Entry> autonomy = section.free("autonomyscope");
+        return new Collaboration(section.span(), partners, protocol, autonomy, section.extras());
+    }
+
+    private List<Partner> partners(String key) {
+        List<Partner> partners = new ArrayList<>();
+        for (Datum item : section.items(key)) {
+            if (item instanceof Datum.Mapping mapping) {
+                Fields fields = section.nested(section.entry(key).orElseThrow().key(), mapping);
+                Optional<Text> name = fields.text("path").or(() -> fields.text("agent"));
+                fields.text("name")
+                        .or(() -> name)
+                        .or(() -> fields.required("name", "Name the agent or its path."))
+                        .ifPresent(
+                                it -> partners.add(new Partner(it, fields.text("role"), fields.text("interaction"))));
+            } else {
+                section.values()
+                        .text(item, section.pathOf(key))
+                        .ifPresent(it -> partners.add(new Partner(it, Optional.empty(), Optional.empty())));
+            }
+        }
+        return partners;
+    }
+}

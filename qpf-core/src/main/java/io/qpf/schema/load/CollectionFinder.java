@@ -1,0 +1,136 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.load.CollectionFiles.InputFile;
+import io.qpf.source.SourceFile;
+import io.qpf.source.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Knows the convention by which collections lie on disk. The order of the file system never shows. */
+final class CollectionFinder {
+    private static final Pattern MAP = Pattern.compile("(?i).*extractor[_-]?map.*\\.ya?ml");
+    private static final Pattern GLUE = Pattern.compile("(?i).*glue.*\\.ya?ml");
+    private static final Pattern SCHEMA_BESIDE = Pattern.compile("(?i).*schema.*\\.ya?ml");
+    private static final Pattern SCHEMA = Pattern.compile("(?i).*\\.ya?ml");
+    private static final String AGENTS = "agents";
+    private static final String EXTRACTOR = "Universal-Schema-Extractor-v6.0.md";
+
+    private final Path input;
+    private final Findings findings;
+
+    CollectionFinder(Path input, Findings findings) {
+        this.input = input;
+        this.findings = findings;
+    }
+
+    List<CollectionFiles> find() throws IOException {
+        List<CollectionFiles> found = new ArrayList<>();
+        if (!Files.isDirectory(input)) {
+            findings.add(
+                    LoadRule.NO_MAP,
+                    place(""),
+                    "The input folder does not exist",
+                    "Create it with an extractor-map.yaml and agents/*.yaml, or configure another folder.");
+            return found;
+        }
+        List<Path> folders = new ArrayList<>(List.of(input));
+        if (matching(input, MAP).isEmpty()) {
+            folders = folders(input);
+        }
+        for (Path folder : folders) {
+            if (!matching(folder, MAP).isEmpty()) {
+                collection(folder).ifPresent(found::add);
+            }
+        }
+        if (found.isEmpty() && !findings.hasErrors()) {
+            findings.add(
+                    LoadRule.NO_MAP,
+                    place(""),
+                    "No extractor map lies in the input folder or in a folder below it",
+                    "Add an extractor-map.yaml that names the agents and their order.");
+        }
+        return found;
+    }
+
+    private Optional<CollectionFiles> collection(Path folder) throws IOException {
+        String name = relative(input, folder);
+        List<InputFile> maps = matching(folder, MAP);
+        List<InputFile> glues =
+                matching(folder, GLUE).stream().filter(it -> !maps.contains(it)).toList();
+        List<InputFile> schemas = new ArrayList<>(matching(folder, SCHEMA_BESIDE).stream()
+                .filter(it -> !maps.contains(it) && !glues.contains(it))
+                .toList());
+        Path agents = folder.resolve(AGENTS);
+        if (Files.isDirectory(agents)) {
+            for (InputFile file : matching(agents, SCHEMA)) {
+                schemas.add(new InputFile(AGENTS + "/" + file.name(), file.path()));
+            }
+        }
+        schemas.sort(Comparator.comparing(InputFile::name));
+        reportSecond(name, maps, LoadRule.TWO_MAPS, "extractor maps");
+        reportSecond(name, glues, LoadRule.TWO_GLUES, "glue files");
+        if (schemas.isEmpty()) {
+            findings.add(
+                    LoadRule.NO_SCHEMAS,
+                    place(child(name, maps.get(0).name())),
+                    "The collection has no agent schemas",
+                    "Add one YAML file for each agent to " + child(name, AGENTS) + "/.");
+        }
+        if (maps.size() > 1 || glues.size() > 1 || schemas.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<InputFile> extractor = Optional.of(folder.resolve(EXTRACTOR))
+                .filter(Files::isRegularFile)
+                .map(it -> new InputFile(EXTRACTOR, it));
+        return Optional.of(
+                new CollectionFiles(name, folder, maps.get(0), glues.stream().findFirst(), schemas, extractor));
+    }
+
+    private void reportSecond(String folder, List<InputFile> files, LoadRule rule, String what) {
+        if (files.size() > 1) {
+            findings.add(
+                    rule,
+                    place(child(folder, files.get(1).name())),
+                    "One folder holds two " + what + ": " + files.get(0).name() + " and "
+                            + files.get(1).name(),
+                    "Keep one, or give each collection a folder of its own.");
+        }
+    }
+
+    private static List<InputFile> matching(Path folder, Pattern name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(it -> name.matcher(it.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile)
+                    .map(it -> new InputFile(it.getFileName().toString(), it))
+                    .sorted(Comparator.comparing(InputFile::name))
+                    .toList();
+        }
+    }
+
+    private static List<Path> folders(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory)
+                    .sorted(Comparator.comparing(it -> it.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private static String relative(Path from, Path to) {
+        return from.relativize(to).toString().replace('\\', '/');
+    }
+
+    private static String child(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    private static Span place(String path) {
+        return new SourceFile(path, "").start();
+    }
+}

@@ -1,0 +1,85 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.schema.load.SyntaxExplainer.Columns;
+import io.qpf.schema.load.SyntaxExplainer.Lines;
+import io.qpf.source.Position;
+import io.qpf.source.SourceFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Explains a colon where no key can stand: a value without quotes, a missing blank, or a line indented too deep. */
+final class ColonExplainer {
+    private static final Pattern KEY_AND_VALUE = Pattern.compile("^(\\s*(?:-\\s+)*[^\\s#\"'][^#]*?:)\\s+(\\S.*)$");
+    private static final Pattern NO_BLANK = Pattern.compile("^\\s*(?:-\\s+)*([\\w.-]+):(\\S.*)$");
+
+    private final SourceFile file;
+
+    ColonExplainer(SourceFile file) {
+        this.file = file;
+    }
+
+    Diagnostic explain(Position at) {
+        String line = file.line(at.line());
+        Matcher parts = KEY_AND_VALUE.matcher(line);
+        if (parts.matches() && Columns.of(line, parts.start(2)) <= at.column()) {
+            String value = Lines.withoutComment(parts.group(2));
+            return LoadRule.COLON_IN_VALUE.at(
+                    Lines.rest(file, at),
+                    "The value of `" + key(parts.group(1))
+                            + "` holds a colon and a blank, which YAML reads as a new key",
+                    "Put the value of line " + at.line() + " in quotes: `"
+                            + parts.group(1).strip() + " " + Words.quoted(value) + "`.");
+        }
+        return explainContinuation(at, line);
+    }
+
+    private Diagnostic explainContinuation(Position at, String line) {
+        int above = above(at.line());
+        String before = file.line(above);
+        Matcher glued = NO_BLANK.matcher(before);
+        if (glued.matches()) {
+            return LoadRule.NO_COLON.at(
+                    Lines.rest(file, new Position(above, Columns.of(before, glued.start(2)))),
+                    "A blank is missing behind the colon of `" + glued.group(1) + "`",
+                    "Write `" + glued.group(1) + ": " + glued.group(2).strip() + "`.");
+        }
+        Matcher parts = KEY_AND_VALUE.matcher(before);
+        if (!parts.matches()) {
+            return LoadRule.NO_COLON.at(
+                    Lines.rest(file, new Position(above, Lines.indent(before) + 1)),
+                    "Line " + above + " has no colon, so line " + at.line() + " cannot give a key",
+                    "Write `" + before.strip() + ":` if it is a key, or put the text of both lines in quotes.");
+        }
+        return nested(at, line, above, parts);
+    }
+
+    /** The line above has a value already, and this one is indented below it. */
+    private Diagnostic nested(Position at, String line, int above, Matcher parts) {
+        String key = key(parts.group(1));
+        String own = Columns.before(line, at.column()).strip();
+        return LoadRule.INDENTATION.at(
+                Lines.rest(file, at),
+                "`" + own + ":` is indented below `" + key + "`, which line " + above
+                        + " gives a text already: a key has a text or keys, not both",
+                "Give the text of line " + above + " a key of its own: `"
+                        + parts.group(1).strip()
+                        + "` and below it `issue: " + Words.quoted(Lines.withoutComment(parts.group(2)))
+                        + "`, in line with `" + own + ":`; or indent line " + at.line() + " by "
+                        + Lines.indent(file.line(above)) + " blanks, as line " + above + ".");
+    }
+
+    private static String key(String start) {
+        return start.strip().replaceFirst("^(?:-\\s+)+", "").replaceFirst(":$", "");
+    }
+
+    /** The nearest line above that says something. */
+    private int above(int line) {
+        int above = line - 1;
+        while (above > 1
+                && (file.line(above).isBlank() || file.line(above).strip().startsWith("#"))) {
+            above--;
+        }
+        return Math.max(1, above);
+    }
+}

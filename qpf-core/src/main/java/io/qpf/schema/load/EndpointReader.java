@@ -1,0 +1,163 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.Datum;
+import io.qpf.schema.Endpoint;
+import io.qpf.schema.Endpoint.Auth;
+import io.qpf.schema.Entry;
+import io.qpf.source.Located;
+import io.qpf.source.Span;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the routes of an agent: mappings, bare paths, or {@code POST /path}. */
+final class EndpointReader {
+    private static final String KEY = "endpoints";
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> READ_ONLY = Set.of("status", "health", "ready", "metrics");
+    private static final Set<String> UNCLEAR_AUTH = Set.of("yes", "no", "on", "off", "none");
+    private static final Pattern LINE =
+            Pattern.compile("(?:([A-Za-z]+)\\s+)?(/\\S*)(?:\\s+\\((.*)\\))?", Pattern.DOTALL);
+    private static final Pattern LAST_SEGMENT = Pattern.compile(".*/([^/{}]+)(?:/\\{[^/]*\\})*/?", Pattern.DOTALL);
+
+    private final Fields section;
+
+    EndpointReader(Fields section) {
+        this.section = section;
+    }
+
+    List<Endpoint> read() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        if (section.isMapping(KEY)) {
+            section.free(KEY).forEach(it -> named(it).ifPresent(endpoints::add));
+            return endpoints;
+        }
+        for (Datum item : section.items(KEY)) {
+            if (item instanceof Datum.Mapping mapping) {
+                fromMapping(mapping, Optional.empty()).ifPresent(endpoints::add);
+            } else {
+                section.values()
+                        .text(item, section.pathOf(KEY))
+                        .flatMap(it -> fromText(it, Optional.empty()))
+                        .ifPresent(endpoints::add);
+            }
+        }
+        return endpoints;
+    }
+
+    /** {@code endpoints: {name: path}} or {@code {name: {path, ...}}}. */
+    private Optional<Endpoint> named(Entry entry) {
+        if (entry.value() instanceof Datum.Mapping mapping) {
+            return fromMapping(mapping, Optional.of(entry.key()));
+        }
+        return section.values()
+                .text(entry.value(), section.pathOf(KEY))
+                .flatMap(it -> fromText(it, Optional.of(entry.key())));
+    }
+
+    private Optional<Endpoint> fromText(Text text, Optional<Text> given) {
+        Matcher parts = LINE.matcher(text.value().strip());
+        if (!parts.matches()) {
+            return badPath(text);
+        }
+        Text trimmed = new Text(text.value().strip(), text.span());
+        Text path = part(trimmed, parts, 2);
+        Optional<Text> method = parts.group(1) == null ? Optional.empty() : Optional.of(part(trimmed, parts, 1));
+        Optional<Text> remark = parts.group(3) == null ? Optional.empty() : Optional.of(part(trimmed, parts, 3));
+        return nameOf(path, given)
+                .map(name -> new Endpoint(
+                        text.span(), name, path, method(method, path), Optional.empty(), new Auth.Open(), remark));
+    }
+
+    private Optional<Endpoint> fromMapping(Datum.Mapping mapping, Optional<Text> key) {
+        Text place = key.orElseGet(() -> section.entry(KEY).orElseThrow().key());
+        Fields fields = section.nested(place, mapping);
+        Optional<Text> name = fields.text("name").or(() -> key);
+        Optional<Text> method = fields.text("method");
+        Optional<Located<Integer>> timeout = fields.whole("timeout_ms", 1);
+        Auth auth = auth(fields);
+        Optional<Text> description = fields.text("description").or(() -> fields.text("purpose"));
+        fields.has("purpose");
+        Optional<Text> path =
+                fields.datum("path").isPresent() ? fields.text("path") : missingPath(fields, mapping.span());
+        if (path.isEmpty() || !path.get().value().startsWith("/")) {
+            return path.flatMap(this::badPath);
+        }
+        return nameOf(path.get(), name)
+                .map(it -> new Endpoint(
+                        mapping.span(), it, path.get(), method(method, path.get()), timeout, auth, description));
+    }
+
+    private Optional<Text> missingPath(Fields fields, Span place) {
+        fields.findings()
+                .add(LoadRule.NO_KEY, place, "This endpoint has no `path`", "Add `path: /agent/v6/operation`.");
+        return Optional.empty();
+    }
+
+    private Optional<Endpoint> badPath(Text text) {
+        section.findings()
+                .add(
+                        LoadRule.BAD_PATH,
+                        text.span(),
+                        "`" + Words.excerpt(text.value()) + "` is no route",
+                        "Write a path that begins with /, with or without a method before it, such as `POST /agent/v6/score`.");
+        return Optional.empty();
+    }
+
+    private Optional<Text> nameOf(Text path, Optional<Text> given) {
+        Optional<Text> name = given.or(() -> lastSegment(path));
+        if (name.isEmpty()) {
+            section.findings()
+                    .add(
+                            LoadRule.BAD_PATH,
+                            path.span(),
+                            "`" + Words.excerpt(path.value()) + "` names no operation",
+                            "Write the endpoint as `{name: operation, path: " + path.value() + "}`.");
+        }
+        return name;
+    }
+
+    private static Optional<Text> lastSegment(Text path) {
+        Matcher last = LAST_SEGMENT.matcher(path.value());
+        return last.matches() ? Optional.of(part(path, last, 1)) : Optional.empty();
+    }
+
+    private String method(Optional<Text> given, Text path) {
+        String last = lastSegment(path).map(Text::value).orElse("");
+        String usual = READ_ONLY.contains(last) ? "GET" : "POST";
+        Optional<String> method = given.map(it -> it.value().strip().toUpperCase(Locale.ROOT));
+        if (method.isPresent() && !METHODS.contains(method.get())) {
+            section.values().reportNotIn(given.get(), section.pathOf(KEY) + ".method", METHODS);
+            return usual;
+        }
+        return method.orElse(usual);
+    }
+
+    private static Auth auth(Fields fields) {
+        Optional<Datum> given = fields.datum("auth_required");
+        if (given.isPresent() && given.get() instanceof Datum.Scalar scalar) {
+            if (scalar.kind() == Datum.Kind.BOOLEAN) {
+                return CoreSchema.truth(scalar.text().value()) ? new Auth.AnyToken() : new Auth.Open();
+            }
+            if (!UNCLEAR_AUTH.contains(scalar.text().value().toLowerCase(Locale.ROOT))) {
+                return new Auth.Scope(scalar.text());
+            }
+        }
+        given.ifPresent(it -> fields.values()
+                .reportType(
+                        it,
+                        fields.pathOf("auth_required"),
+                        "true, false or a scope",
+                        "Write true, false, or the name of a scope."));
+        return new Auth.Open();
+    }
+
+    private static Text part(Text text, Matcher parts, int group) {
+        return new Text(parts.group(group), text.part(parts.start(group), parts.end(group)));
+    }
+}

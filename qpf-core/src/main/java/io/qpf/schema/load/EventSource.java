@@ -1,0 +1,113 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.source.SourceFile;
+import io.qpf.source.Span;
+import java.io.StringReader;
+import java.util.Iterator;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+
+/**
+ * The events of one file, with places of the file as it lies on disk.
+ *
+ * <p>Events and not composed nodes: they carry marks where the composer's own limits have none.
+ */
+final class EventSource {
+    /** Breaks a line in YAML 1.1, which the parser follows, and is an ordinary character in YAML 1.2. */
+    private static final String FALSE_BREAKS = "\u0085\u2028\u2029";
+
+    /** The first of three private characters in a row that stand in for the false breaks while the parser runs. */
+    private static final int FIRST_STAND_IN = 0x10FF00;
+
+    private final SourceFile file;
+    private final LineTable lines;
+    private final int standIn;
+    private final Iterator<Event> events;
+
+    EventSource(SourceFile file, String yaml) {
+        this.file = file;
+        lines = new LineTable(file);
+        standIn = freeStandIn(yaml);
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        events = new Yaml(options).parse(new StringReader(hide(yaml))).iterator();
+    }
+
+    /** The next event. */
+    Event next() throws NotYaml {
+        try {
+            return events.next();
+        } catch (MarkedYAMLException broken) {
+            throw new NotYaml(new SyntaxExplainer(file, lines).explain(broken));
+        } catch (YAMLException broken) {
+            throw new NotYaml(LoadRule.YAML.at(
+                    file.start(), "The file is not YAML: " + broken.getMessage(), "Check it with a YAML editor."));
+        }
+    }
+
+    boolean hasNext() throws NotYaml {
+        try {
+            return events.hasNext();
+        } catch (MarkedYAMLException broken) {
+            throw new NotYaml(new SyntaxExplainer(file, lines).explain(broken));
+        }
+    }
+
+    LineTable lines() {
+        return lines;
+    }
+
+    Span span(Event event) {
+        int from = event.getStartMark().getIndex();
+        return lines.span(from, lines.trimmed(from, event.getEndMark().getIndex()));
+    }
+
+    /** The text with its own characters again. */
+    String reveal(String parsed) {
+        String text = parsed;
+        for (int index = 0; index < FALSE_BREAKS.length(); index++) {
+            text = text.replace(Character.toString(standIn + index), FALSE_BREAKS.substring(index, index + 1));
+        }
+        return text;
+    }
+
+    private String hide(String yaml) {
+        String text = yaml;
+        for (int index = 0; index < FALSE_BREAKS.length(); index++) {
+            text = text.replace(FALSE_BREAKS.substring(index, index + 1), Character.toString(standIn + index));
+        }
+        return text;
+    }
+
+    private static int freeStandIn(String yaml) {
+        int first = FIRST_STAND_IN;
+        while (yaml.codePoints().anyMatch(between(first))) {
+            first -= FALSE_BREAKS.length();
+        }
+        return first;
+    }
+
+    private static java.util.function.IntPredicate between(int first) {
+        return point -> point >= first && point < first + FALSE_BREAKS.length();
+    }
+
+    /** The file is not YAML; the diagnostic says where and why. */
+    static final class NotYaml extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final transient Diagnostic diagnostic;
+
+        NotYaml(Diagnostic diagnostic) {
+            super(diagnostic.message());
+            this.diagnostic = diagnostic;
+        }
+
+        Diagnostic diagnostic() {
+            return diagnostic;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Suggest;
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import io.qpf.source.Located;
+import io.qpf.source.Span;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One mapping while it is read: hands out its values in the form that the asker needs and reports those that have
+ * another one. The keys asked for are the known ones; what nobody asked for comes out as extras.
+ */
+final class Fields {
+    private final String path;
+    private final Text key;
+    private final Datum.Mapping mapping;
+    private final Values values;
+    private final Findings findings;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> kept = new LinkedHashSet<>();
+    private final List<Fields> children = new ArrayList<>();
+    private boolean taken;
+
+    Fields(String path, Text key, Datum.Mapping mapping, Findings findings) {
+        this.path = path;
+        this.key = key;
+        this.mapping = mapping;
+        this.findings = findings;
+        values = new Values(findings);
+    }
+
+    static Fields root(Datum.Mapping mapping, Findings findings) {
+        return new Fields("", new Text("", mapping.span()), mapping, findings);
+    }
+
+    /** Fields of a mapping that belongs to this one, so that its leftovers are this one's extras. */
+    Fields nested(Text name, Datum.Mapping nested) {
+        Fields fields = new Fields(pathOf(name.value()), name, nested, findings);
+        children.add(fields);
+        return fields;
+    }
+
+    Span span() {
+        return mapping.span();
+    }
+
+    Text key() {
+        return key;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** How messages name a key of this mapping. */
+    String pathOf(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    List<Entry> entries() {
+        return mapping.entries();
+    }
+
+    boolean isEmpty() {
+        return mapping.entries().isEmpty();
+    }
+
+    /** Whether the key stands there, with a value or without. */
+    boolean has(String name) {
+        known.add(name);
+        return entry(name).isPresent();
+    }
+
+    /** The value of a key; empty if the key is missing or says nothing. */
+    Optional<Datum> datum(String name) {
+        known.add(name);
+        return entry(name).map(Entry::value).filter(it -> !Values.isNothing(it));
+    }
+
+    Optional<Entry> entry(String name) {
+        return mapping.entries().stream()
+                .filter(it -> it.key().value().equals(name))
+                .findFirst();
+    }
+
+    Optional<Text> text(String name) {
+        return datum(name).flatMap(it -> values.text(it, pathOf(name)));
+    }
+
+    /** A text that must be there: its absence is an error at the mapping. */
+    Optional<Text> required(String name, String hint) {
+        Optional<Datum> given = datum(name);
+        if (given.isEmpty()) {
+            reportMissing(name, hint);
+        }
+        return given.flatMap(it -> values.text(it, pathOf(name)));
+    }
+
+    void reportMissing(String name, String hint) {
+        Span place = entry(name)
+                .map(it -> it.key().span())
+                .orElseGet(() -> key.value().isEmpty() ? mapping.span().file().start() : key.span());
+        String what = entry(name).isPresent() ? "` is empty" : "` is missing";
+        findings.add(LoadRule.NO_KEY, place, "`" + pathOf(name) + what, hint);
+    }
+
+    /** One of a closed list. */
+    Optional<Text> oneOf(String name, List<String> allowed) {
+        Optional<Text> given = text(name);
+        given.filter(it -> !allowed.contains(it.value()))
+                .ifPresent(it -> values.reportNotIn(it, pathOf(name), allowed));
+        return given;
+    }
+
+    List<Text> texts(String name) {
+        return datum(name).map(it -> values.texts(it, pathOf(name))).orElse(List.of());
+    }
+
+    /** The items of a list; a single value is a list of one. */
+    List<Datum> items(String name) {
+        return datum(name).map(it -> values.items(it, pathOf(name))).orElse(List.of());
+    }
+
+    Optional<Located<Boolean>> flag(String name) {
+        return datum(name).flatMap(it -> values.flag(it, pathOf(name)));
+    }
+
+    Optional<Located<Integer>> whole(String name, int least) {
+        return datum(name).flatMap(it -> values.whole(it, pathOf(name), least));
+    }
+
+    /** The mapping below a key; an empty one if it is missing or none. */
+    Fields child(String name) {
+        Text childKey = entry(name).map(Entry::key).orElse(new Text(name, mapping.span()));
+        Datum.Mapping child = datum(name)
+                .flatMap(it -> values.mapping(it, pathOf(name)))
+                .orElseGet(() -> new Datum.Mapping(List.of(), childKey.span()));
+        return nested(childKey, child);
+    }
+
+    /** Whether the value below the key is a mapping. */
+    boolean isMapping(String name) {
+        return datum(name).filter(Datum.Mapping.class::isInstance).isPresent();
+    }
+
+    /** The entries below a key as they are; a single value is an entry under the key itself. */
+    List<Entry> free(String name) {
+        Optional<Datum> given = datum(name);
+        if (given.isPresent() && given.get() instanceof Datum.Mapping free) {
+            return free.entries();
+        }
+        return given.flatMap(it -> entry(name)).map(List::of).orElse(List.of());
+    }
+
+    /** Keys that people use and that generate nothing: they are extras without a word. */
+    Fields keep(String... names) {
+        kept.addAll(List.of(names));
+        return this;
+    }
+
+    /** What nobody asked for, from here down, each reported once and each kept. */
+    List<Entry> extras() {
+        taken = true;
+        List<Entry> extras = new ArrayList<>();
+        for (Entry entry : mapping.entries()) {
+            String name = entry.key().value();
+            if (kept.contains(name)) {
+                extras.add(entry);
+            } else if (!known.contains(name)) {
+                extras.add(entry);
+                reportUnknown(entry.key());
+            }
+        }
+        children.stream().filter(it -> !it.taken).forEach(it -> addLeftovers(it, extras));
+        return extras;
+    }
+
+    private static void addLeftovers(Fields child, List<Entry> extras) {
+        List<Entry> leftovers = child.extras();
+        if (!leftovers.isEmpty()) {
+            extras.add(new Entry(child.key, new Datum.Mapping(leftovers, child.span())));
+        }
+    }
+
+    private void reportUnknown(Text name) {
+        Optional<String> near = Suggest.nearest(
+                name.value(), known.stream().filter(it -> entry(it).isEmpty()));
+        if (near.isPresent()) {
+            findings.add(
+                    LoadRule.MISSPELT_KEY,
+                    name.span(),
+                    "`" + pathOf(name.value()) + "` is unknown and generates nothing",
+                    "Did you mean `" + near.get() + "`?");
+        } else {
+            findings.add(
+                    LoadRule.UNKNOWN_KEY,
+                    name.span(),
+                    "`" + pathOf(name.value()) + "` is unknown; it is kept and generates nothing",
+                    "");
+        }
+    }
+}

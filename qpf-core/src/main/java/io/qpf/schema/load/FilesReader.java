@@ -1,0 +1,77 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import io.qpf.schema.FileDirectives;
+import io.qpf.schema.FileDirectives.GeneratedFile;
+import io.qpf.source.Located;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code cursorinstructions}. */
+final class FilesReader {
+    private static final String GENERATE = "generatefiles";
+
+    private final Fields section;
+
+    private FilesReader(Fields section) {
+        this.section = section;
+    }
+
+    static FileDirectives read(Fields section) {
+        FilesReader reader = new FilesReader(section);
+        if (!section.isEmpty() && !section.has(GENERATE)) {
+            section.reportMissing(GENERATE, "List the modules of the agent, such as `- controller.py`.");
+        }
+        Fields after = section.child("postgeneration");
+        return new FileDirectives(
+                section.span(),
+                section.texts("createifmissing"),
+                reader.generated(),
+                section.texts("linkexisting"),
+                section.texts("generatedocs"),
+                section.texts("logging"),
+                after.text("manifest"),
+                after.flag("validatedependencies").map(Located::value).orElse(true),
+                after.flag("generatetests").map(Located::value).orElse(true),
+                section.extras());
+    }
+
+    private List<GeneratedFile> generated() {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Datum item : section.items(GENERATE)) {
+            if (item instanceof Datum.Mapping mapping) {
+                fromMapping(mapping).ifPresent(files::add);
+            } else {
+                section.values()
+                        .text(item, section.pathOf(GENERATE))
+                        .map(FilesReader::plain)
+                        .ifPresent(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** {@code {path, archetype, for, purpose}}, or {@code name.py: purpose}. */
+    private Optional<GeneratedFile> fromMapping(Datum.Mapping mapping) {
+        Entry first = mapping.entries().isEmpty() ? null : mapping.entries().get(0);
+        if (first != null
+                && mapping.entries().size() == 1
+                && first.key().value().endsWith(".py")) {
+            Optional<Text> purpose = section.values().text(first.value(), section.pathOf(GENERATE));
+            return Optional.of(new GeneratedFile(first.key(), Optional.empty(), Optional.empty(), purpose));
+        }
+        Fields file = section.nested(section.entry(GENERATE).orElseThrow().key(), mapping);
+        Optional<Text> archetype = file.text("archetype");
+        Optional<Text> peer = file.text("for");
+        Optional<Text> purpose = file.text("purpose");
+        return file.required("path", "Write `path: name.py`.")
+                .map(it -> new GeneratedFile(it, archetype, peer, purpose));
+    }
+
+    private static GeneratedFile plain(Text path) {
+        return new GeneratedFile(path, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

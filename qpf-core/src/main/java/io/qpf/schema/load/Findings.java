@@ -1,0 +1,32 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Diagnostics;
+import io.qpf.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what one load finds. Lives as long as that load and is never shared. */
+final class Findings {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    void add(LoadRule rule, Span span, String message, String hint) {
+        found.add(rule.at(span, message, hint));
+    }
+
+    void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    void addAll(Diagnostics diagnostics) {
+        found.addAll(diagnostics.all());
+    }
+
+    boolean hasErrors() {
+        return diagnostics().hasErrors();
+    }
+
+    Diagnostics diagnostics() {
+        return new Diagnostics(found);
+    }
+}

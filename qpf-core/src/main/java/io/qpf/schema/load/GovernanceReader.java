@@ -1,0 +1,114 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import io.qpf.schema.Governance;
+import io.qpf.schema.Governance.Threshold;
+import io.qpf.source.Located;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads {@code governance}. */
+final class GovernanceReader {
+    private static final List<String> MODES = List.of(
+            "hybrid",
+            "autonomous",
+            "supervised",
+            "manual",
+            "advisory",
+            "centralized",
+            "decentralized",
+            "federated",
+            "strict",
+            "human_in_the_loop",
+            "human_on_the_loop",
+            "controlled_autonomy",
+            "full_autonomy");
+
+    private final Fields section;
+
+    private GovernanceReader(Fields section) {
+        this.section = section;
+    }
+
+    static Governance read(Fields section) {
+        return new GovernanceReader(section).governance();
+    }
+
+    private Governance governance() {
+        Optional<Located<Boolean>> override = section.flag("humanoverride");
+        override.filter(it -> !it.value())
+                .ifPresent(it -> section.findings()
+                        .add(
+                                LoadRule.NO_OVERRIDE,
+                                it.span(),
+                                "People cannot override this agent (`humanoverride: false`)",
+                                ""));
+        return new Governance(
+                section.span(),
+                anchors(),
+                mode(),
+                override,
+                section.text("complianceauditor"),
+                escalationPolicy(),
+                section.texts("auditscope"),
+                thresholds());
+    }
+
+    private List<Text> anchors() {
+        String hint = "List at least one person or body that decides, such as `- Igor`.";
+        boolean given = section.has("anchors");
+        List<Text> anchors = new ArrayList<>();
+        for (Datum item : section.items("anchors")) {
+            if (item instanceof Datum.Mapping mapping && mapping.entries().size() > 1) {
+                section.nested(section.entry("anchors").orElseThrow().key(), mapping)
+                        .required("name", "Name the anchor.")
+                        .ifPresent(anchors::add);
+            } else {
+                anchors.addAll(section.values().texts(Lists.of(item), section.pathOf("anchors")));
+            }
+        }
+        if (!given && !section.isEmpty()) {
+            section.reportMissing("anchors", hint);
+        } else if (anchors.isEmpty() && given) {
+            section.findings()
+                    .add(
+                            LoadRule.NO_ANCHORS,
+                            section.entry("anchors").orElseThrow().key().span(),
+                            "The agent has no governance anchor, so nobody decides when it escalates",
+                            hint);
+        }
+        return anchors;
+    }
+
+    private Text mode() {
+        if (!section.isEmpty() && section.datum("mode").isEmpty()) {
+            section.reportMissing("mode", "Write `mode: hybrid`, or another of: " + String.join(", ", MODES) + ".");
+        }
+        return section.oneOf("mode", MODES).orElseGet(() -> new Text("", section.span()));
+    }
+
+    /** Conditions in a list mean the same as conditions between commas. */
+    private Optional<Text> escalationPolicy() {
+        Optional<Datum> given = section.datum("escalationpolicy");
+        if (given.isPresent() && given.get() instanceof Datum.Sequence sequence) {
+            String joined =
+                    section.texts("escalationpolicy").stream().map(Text::value).collect(Collectors.joining(", "));
+            return joined.isEmpty() ? Optional.empty() : Optional.of(new Text(joined, sequence.span()));
+        }
+        return section.text("escalationpolicy");
+    }
+
+    private List<Threshold> thresholds() {
+        List<Threshold> thresholds = new ArrayList<>();
+        Fields given = section.child("thresholds");
+        for (Entry entry : given.entries()) {
+            given.required(entry.key().value(), "Give the threshold a number.")
+                    .ifPresent(it -> thresholds.add(new Threshold(entry.key(), it)));
+        }
+        return thresholds;
+    }
+}

@@ -1,0 +1,68 @@
+package io.qpf.schema.load;
+
+import io.qpf.source.Position;
+import io.qpf.source.SourceFile;
+import io.qpf.source.Span;
+import java.util.Arrays;
+
+/**
+ * Turns offsets in code points into lines and columns.
+ *
+ * <p>The parser counts lines as YAML 1.1 does, which breaks them at characters where no editor does; this table breaks
+ * them at LF, CR LF and CR alone, as {@link SourceFile#line} does.
+ */
+final class LineTable {
+    private final SourceFile file;
+    private final int[] points;
+    private final int[] starts;
+
+    LineTable(SourceFile file) {
+        this.file = file;
+        points = file.text().codePoints().toArray();
+        int[] found = new int[points.length + 1];
+        int count = 1;
+        for (int index = 0; index < points.length; index++) {
+            if (points[index] == '\n' || (points[index] == '\r' && !isAt(index + 1, '\n'))) {
+                found[count++] = index + 1;
+            }
+        }
+        starts = Arrays.copyOf(found, count);
+    }
+
+    Position position(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, offset - starts[line] + 1);
+    }
+
+    Span span(int from, int to) {
+        return new Span(file, position(from), position(Math.max(from, to)));
+    }
+
+    /** The offset behind the last character that is no white space, and not before the start. */
+    int trimmed(int from, int to) {
+        int end = Math.min(to, points.length);
+        while (end > from && Character.isWhitespace(points[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The start of the value itself, behind the anchor and the tag that may stand before it. */
+    int afterProperties(int from, int to) {
+        int at = from;
+        while (at < to && (points[at] == '&' || points[at] == '!')) {
+            while (at < to && !Character.isWhitespace(points[at])) {
+                at++;
+            }
+            while (at < to && Character.isWhitespace(points[at])) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private boolean isAt(int index, char wanted) {
+        return index < points.length && points[index] == wanted;
+    }
+}

@@ -1,0 +1,62 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Result;
+import io.qpf.schema.Datum;
+import io.qpf.schema.ExtractorMap;
+import io.qpf.schema.ExtractorMap.Alias;
+import io.qpf.schema.ExtractorMap.Edge;
+import io.qpf.schema.ExtractorMap.Remedy;
+import io.qpf.schema.ExtractorMap.Step;
+import io.qpf.schema.SharedConfiguration;
+import io.qpf.source.SourceFile;
+import java.util.List;
+
+/** Bytes to an extractor map. */
+public final class MapLoader {
+    private MapLoader() {}
+
+    /**
+     * Loads a map.
+     *
+     * @param path how messages name the file
+     */
+    public static Result<ExtractorMap> load(String path, byte[] bytes) {
+        Result<SourceFile> file = SourceReader.read(path, bytes);
+        return file.value().map(MapLoader::load).orElseGet(() -> Result.none(file.diagnostics()));
+    }
+
+    /** Loads a map that is decoded already. */
+    public static Result<ExtractorMap> load(SourceFile file) {
+        Result<Datum> datum = DatumReader.read(file);
+        Findings findings = new Findings();
+        findings.addAll(datum.diagnostics());
+        return new Result<>(
+                datum.value()
+                        .flatMap(it -> Roots.mapping(it, "an extractor map", findings))
+                        .map(it -> read(file, Fields.root(it, findings))),
+                findings.diagnostics());
+    }
+
+    private static ExtractorMap read(SourceFile file, Fields root) {
+        List<Step> sequence = new SequenceReader(root).read();
+        List<Edge> edges = EdgeReader.read(root.child("dependency_graph"));
+        SharedConfiguration shared = SharedReader.read(root.child("shared_configuration"));
+        List<Alias> aliases = AliasReader.read(root);
+        List<Remedy> troubleshooting = TroubleshootingReader.read(root);
+        root.keep("created", "updated", "owner", "author", "estimated_effort", "summary", "description", "metadata");
+        return new ExtractorMap(
+                file,
+                root.text("title"),
+                root.text("purpose"),
+                root.text("version"),
+                sequence,
+                edges,
+                shared,
+                aliases,
+                root.text("parallel_extraction_option"),
+                root.free("post_extraction_steps"),
+                root.texts("success_criteria"),
+                troubleshooting,
+                root.extras());
+    }
+}

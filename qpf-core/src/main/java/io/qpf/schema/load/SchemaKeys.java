@@ -1,0 +1,37 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The dotted keys that a schema gives, in the spelling of the normal form. */
+final class SchemaKeys {
+    private static final Map<String, String> NORMAL = Map.of(
+            "collaborationnetwork.collaborators", "collaborationnetwork.partners",
+            "collaborationnetwork.protocol", "collaborationnetwork.interactionprotocol",
+            "worldmodelintegration.sources", "worldmodelintegration.dataconnectors",
+            "system.system", "system",
+            "system.module", "module",
+            "system.name", "name",
+            "system.role", "role",
+            "system.rootpath", "rootpath",
+            "system.version", "version");
+
+    private SchemaKeys() {}
+
+    static Set<String> of(Datum.Mapping root) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Entry section : root.entries()) {
+            String name = section.key().value();
+            keys.add(name);
+            if (section.value() instanceof Datum.Mapping mapping) {
+                mapping.entries().stream()
+                        .map(it -> name + "." + it.key().value())
+                        .forEach(it -> keys.add(NORMAL.getOrDefault(it, it)));
+            }
+        }
+        return keys;
+    }
+}

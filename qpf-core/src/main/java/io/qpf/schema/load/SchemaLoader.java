@@ -1,0 +1,84 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Result;
+import io.qpf.schema.AgentSchema;
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import io.qpf.schema.Identity;
+import io.qpf.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bytes to an agent schema in the normal form.
+ *
+ * <p>The value is there as soon as the agent has a name and a rootpath, even where other parts are in error, so that what
+ * links schemas can find its own errors as well; whoever writes files looks at the diagnostics first.
+ */
+public final class SchemaLoader {
+    private static final List<String> EXTENSIONS =
+            List.of("summary", "purpose", "description", "strategies", "superposition");
+
+    private SchemaLoader() {}
+
+    /**
+     * Loads a schema.
+     *
+     * @param path how messages name the file
+     */
+    public static Result<AgentSchema> load(String path, byte[] bytes) {
+        Result<SourceFile> file = SourceReader.read(path, bytes);
+        return file.value().map(SchemaLoader::load).orElseGet(() -> Result.none(file.diagnostics()));
+    }
+
+    /** Loads a schema that is decoded already. */
+    public static Result<AgentSchema> load(SourceFile file) {
+        Result<Datum> datum = DatumReader.read(file);
+        Findings findings = new Findings();
+        findings.addAll(datum.diagnostics());
+        Optional<AgentSchema> schema = datum.value()
+                .flatMap(it -> Roots.mapping(it, "an agent schema", findings))
+                .flatMap(it -> read(file, it, findings));
+        return new Result<>(schema, findings.diagnostics());
+    }
+
+    private static Optional<AgentSchema> read(SourceFile file, Datum.Mapping mapping, Findings findings) {
+        Fields root = Fields.root(mapping, findings);
+        Sections.check(root);
+        Optional<Identity> identity = IdentityReader.read(root);
+        String name = identity.map(it -> it.name().value()).orElse("");
+        AgentSchema schema = new AgentSchema(
+                file,
+                identity.orElseGet(() -> IdentityReader.nobody(file)),
+                IntegrationReader.read(root.child("integration")),
+                GovernanceReader.read(root.child("governance")),
+                MemoryReader.read(root.child("memorytopology"), name),
+                CommunicationReader.read(root.child("communicationstack")),
+                ReasoningReader.read(root.child("reasoningengine")),
+                CollaborationReader.read(root.child("collaborationnetwork")),
+                LearningReader.read(root.child("learningsystem")),
+                WorldModelReader.read(root.child("worldmodelintegration")),
+                FilesReader.read(root.child("cursorinstructions")),
+                DeploymentReader.read(root.child("deployment")),
+                MetadataReader.read(root.child("metadata")),
+                PacketRoutingReader.read(root.child("packetrouting")),
+                ReasoningPipelineReader.read(root),
+                feedbackCycle(root),
+                BindingsReader.read(root.child("bindings")),
+                ContractsReader.read(root.child("contracts")),
+                extras(root),
+                SchemaKeys.of(mapping));
+        return identity.map(it -> schema);
+    }
+
+    private static Optional<Entry> feedbackCycle(Fields root) {
+        return root.datum("governancefeedbackcycle").flatMap(it -> root.entry("governancefeedbackcycle"));
+    }
+
+    /** Misspelt sections have their own error, so that they are extras without a second finding. */
+    private static List<Entry> extras(Fields root) {
+        Sections.misspelt(root).values().forEach(root::keep);
+        return new ArrayList<>(root.keep(EXTENSIONS.toArray(String[]::new)).extras());
+    }
+}

@@ -1,0 +1,96 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Suggest;
+import io.qpf.schema.Entry;
+import io.qpf.source.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The twelve mandatory sections of v6. */
+final class Sections {
+    static final List<String> MANDATORY = List.of(
+            "system",
+            "integration",
+            "governance",
+            "memorytopology",
+            "communicationstack",
+            "reasoningengine",
+            "collaborationnetwork",
+            "learningsystem",
+            "worldmodelintegration",
+            "cursorinstructions",
+            "deployment",
+            "metadata");
+
+    /** Other keys of the top level, which no mandatory section was meant by. */
+    private static final List<String> OTHERS = List.of(
+            "title",
+            "purpose",
+            "summary",
+            "description",
+            "version",
+            "created",
+            "owner",
+            "module",
+            "name",
+            "role",
+            "rootpath",
+            "packetrouting",
+            "reasoningpipeline",
+            "governancefeedbackcycle",
+            "bindings",
+            "contracts");
+
+    private Sections() {}
+
+    /** Each missing section is one error: at its misspelt name if there is one, else at the start of the file. */
+    static void check(Fields root) {
+        Map<String, String> misspelt = misspelt(root);
+        for (String section : MANDATORY) {
+            Optional<Entry> given = root.entry(section);
+            if (given.isPresent()) {
+                given.filter(it -> Values.isNothing(it.value())).ifPresent(it -> reportEmpty(root, it.key()));
+            } else if (misspelt.containsKey(section)) {
+                Text name = root.entry(misspelt.get(section)).orElseThrow().key();
+                root.findings()
+                        .add(
+                                LoadRule.MISSPELT_SECTION,
+                                name.span(),
+                                "The mandatory section `" + section + "` is missing, and `" + name + "` is unknown",
+                                "Did you mean `" + section + "`? Rename it.");
+            } else {
+                root.findings()
+                        .add(
+                                LoadRule.NO_SECTION,
+                                root.span().file().start(),
+                                "The mandatory section `" + section + "` is missing",
+                                "Add `" + section + ":` with its keys.");
+            }
+        }
+    }
+
+    /** Missing sections and the keys that were probably meant as them. */
+    static Map<String, String> misspelt(Fields root) {
+        Map<String, String> misspelt = new LinkedHashMap<>();
+        List<String> missing =
+                MANDATORY.stream().filter(it -> root.entry(it).isEmpty()).toList();
+        for (Entry entry : root.entries()) {
+            String name = entry.key().value();
+            if (!MANDATORY.contains(name) && !OTHERS.contains(name)) {
+                Suggest.nearest(name, missing.stream()).ifPresent(it -> misspelt.putIfAbsent(it, name));
+            }
+        }
+        return misspelt;
+    }
+
+    private static void reportEmpty(Fields root, Text key) {
+        root.findings()
+                .add(
+                        LoadRule.NO_SECTION,
+                        key.span(),
+                        "The mandatory section `" + key + "` is empty",
+                        "Fill in its keys.");
+    }
+}

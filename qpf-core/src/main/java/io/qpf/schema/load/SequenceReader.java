@@ -1,0 +1,108 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import io.qpf.schema.ExtractorMap.Step;
+import io.qpf.source.Located;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code extraction_sequence}: steps under whole numbers, or a list of steps. */
+final class SequenceReader {
+    private static final String SEQUENCE = "extraction_sequence";
+    private static final String ORDER = "order";
+
+    private final Fields root;
+    private final List<Step> steps = new ArrayList<>();
+
+    SequenceReader(Fields root) {
+        this.root = root;
+    }
+
+    List<Step> read() {
+        Optional<Datum> given = root.datum(SEQUENCE);
+        if (given.isEmpty()) {
+            root.reportMissing(
+                    SEQUENCE, "Add `extraction_sequence:` with `order:` and a numbered step for each agent.");
+        } else if (given.get() instanceof Datum.Sequence) {
+            readList(root, SEQUENCE);
+        } else {
+            readBelow(root.child(SEQUENCE));
+        }
+        steps.sort(Comparator.comparing((Step it) -> it.order().value()));
+        return steps;
+    }
+
+    private void readBelow(Fields sequence) {
+        Optional<Datum> order = sequence.datum(ORDER);
+        if (order.isPresent() && order.get() instanceof Datum.Mapping) {
+            readNumbered(sequence.child(ORDER));
+        } else if (order.isPresent()) {
+            readList(sequence, ORDER);
+        } else if (sequence.entries().stream().anyMatch(it -> number(it.key()).isPresent())) {
+            readNumbered(sequence);
+        } else if (!sequence.isEmpty()) {
+            sequence.reportMissing(ORDER, "Add `order:` with a numbered step for each agent.");
+        }
+    }
+
+    private void readNumbered(Fields order) {
+        for (Entry entry : order.entries()) {
+            Optional<Integer> number = number(entry.key());
+            order.has(entry.key().value());
+            if (number.isEmpty()) {
+                root.findings()
+                        .add(
+                                LoadRule.WRONG_TYPE,
+                                entry.key().span(),
+                                "`" + entry.key() + "` should be the number of a step",
+                                "Number the steps 1, 2, 3 and so on.");
+            } else {
+                add(order, new Located<>(number.get(), entry.key().span()), entry.key(), entry.value());
+            }
+        }
+    }
+
+    private void readList(Fields parent, String key) {
+        Text place = parent.entry(key).orElseThrow().key();
+        for (Datum item : parent.items(key)) {
+            add(parent, new Located<>(steps.size() + 1, item.span()), place, item);
+        }
+    }
+
+    private void add(Fields parent, Located<Integer> order, Text place, Datum item) {
+        if (item instanceof Datum.Mapping mapping) {
+            fromMapping(parent.nested(place, mapping), order);
+        } else {
+            parent.values()
+                    .text(item, parent.pathOf(place.value()))
+                    .ifPresent(it -> steps.add(new Step(
+                            order,
+                            it,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            List.of(),
+                            List.of())));
+        }
+    }
+
+    private void fromMapping(Fields step, Located<Integer> order) {
+        Optional<Text> agent = step.required("agent", "Name the agent of this step.");
+        ExtractCommand command = ExtractCommand.read(step);
+        Optional<Text> schemaFile = step.text("schema_file").or(command::input);
+        Optional<Text> reason = step.text("reason");
+        List<Text> artifacts = step.texts("expected_artifacts");
+        List<Text> checklist = step.texts("validation_checklist");
+        agent.ifPresent(it -> steps.add(
+                new Step(order, it, schemaFile, command.outputRoot(), command.links(), reason, artifacts, checklist)));
+    }
+
+    private static Optional<Integer> number(Text key) {
+        return key.value().matches("\\d{1,9}") ? Optional.of(Integer.valueOf(key.value())) : Optional.empty();
+    }
+}

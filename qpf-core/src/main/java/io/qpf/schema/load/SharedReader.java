@@ -1,0 +1,106 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
+import io.qpf.schema.SharedConfiguration;
+import io.qpf.schema.SharedConfiguration.Anchor;
+import io.qpf.schema.SharedConfiguration.Backend;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code shared_configuration}, and the backends and anchors that a glue harmonizes. */
+final class SharedReader {
+    private static final List<String> ADDRESSES =
+            List.of("connection", "url", "uri", "address", "dsn", "endpoint", "bucket", "host");
+    private static final Pattern WITH_CHANNELS = Pattern.compile("([^()]*[^()\\s])\\s*\\(([^()]*)\\)\\s*");
+    private static final Pattern CHANNEL_SEPARATOR = Pattern.compile("[+,;&]|\\band\\b");
+
+    private SharedReader() {}
+
+    static SharedConfiguration read(Fields section) {
+        return new SharedConfiguration(
+                backends(section.child("memory_backends")),
+                anchors(section, "governance_anchors"),
+                section.free("communication_protocol"),
+                section.text("logging_root"),
+                section.text("manifests_root"),
+                section.text("monitoring_root"),
+                section.extras());
+    }
+
+    static List<Backend> backends(Fields backends) {
+        List<Backend> read = new ArrayList<>();
+        for (Entry entry : backends.entries()) {
+            String name = entry.key().value();
+            if (entry.value() instanceof Datum.Mapping) {
+                Fields settings = backends.child(name);
+                Optional<Text> address = ADDRESSES.stream()
+                        .filter(it -> settings.datum(it).isPresent())
+                        .findFirst()
+                        .flatMap(settings::text);
+                settings.entries().forEach(it -> settings.has(it.key().value()));
+                read.add(new Backend(entry.key(), address, settings.entries()));
+            } else {
+                backends.required(name, "Give the backend an address.")
+                        .ifPresent(it -> read.add(new Backend(entry.key(), Optional.of(it), List.of(entry))));
+            }
+        }
+        return read;
+    }
+
+    static List<Anchor> anchors(Fields section, String key) {
+        List<Anchor> anchors = new ArrayList<>();
+        for (Datum item : section.items(key)) {
+            if (item instanceof Datum.Mapping mapping && Values.pair(item).isEmpty()) {
+                anchor(section.nested(section.entry(key).orElseThrow().key(), mapping))
+                        .ifPresent(anchors::add);
+            } else if (item instanceof Datum.Mapping mapping) {
+                single(section, key, mapping).ifPresent(anchors::add);
+            } else {
+                section.values()
+                        .text(item, section.pathOf(key))
+                        .map(SharedReader::anchor)
+                        .ifPresent(anchors::add);
+            }
+        }
+        return anchors;
+    }
+
+    /** {@code - name: X} alone is an anchor without channels; {@code - X: email} is one with them. */
+    private static Optional<Anchor> single(Fields section, String key, Datum.Mapping mapping) {
+        Entry entry = mapping.entries().get(0);
+        if (entry.key().value().equals("name")) {
+            return anchor(section.nested(section.entry(key).orElseThrow().key(), mapping));
+        }
+        return section.values()
+                .text(entry.value(), section.pathOf(key))
+                .map(it -> new Anchor(entry.key(), Optional.empty(), Parts.split(it, CHANNEL_SEPARATOR), List.of()));
+    }
+
+    private static Optional<Anchor> anchor(Fields fields) {
+        Optional<Text> role = fields.text("role");
+        List<Text> channels = new ArrayList<>();
+        fields.text("escalation_method").ifPresent(it -> channels.addAll(Parts.split(it, CHANNEL_SEPARATOR)));
+        channels.addAll(fields.texts("channels"));
+        List<Text> members = fields.texts("members");
+        return fields.required("name", "Name the person or body.").map(it -> new Anchor(it, role, channels, members));
+    }
+
+    /** {@code Igor (escalation_email, slack_critical_channel)}. */
+    private static Anchor anchor(Text text) {
+        Matcher parts = WITH_CHANNELS.matcher(text.value());
+        Optional<Text> name = parts.matches() ? Parts.group(text, parts, 1) : Optional.empty();
+        return name.map(it -> new Anchor(
+                        it,
+                        Optional.empty(),
+                        Parts.group(text, parts, 2)
+                                .map(all -> Parts.split(all, CHANNEL_SEPARATOR))
+                                .orElse(List.of()),
+                        List.of()))
+                .orElseGet(() -> new Anchor(text, Optional.empty(), List.of(), List.of()));
+    }
+}

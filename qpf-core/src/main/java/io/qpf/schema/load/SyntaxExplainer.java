@@ -1,0 +1,233 @@
+package io.qpf.schema.load;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.source.Position;
+import io.qpf.source.SourceFile;
+import io.qpf.source.Span;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says in the author's words what a parser means, and how the line should read. */
+final class SyntaxExplainer {
+    /** A bracket with words in it and more text behind: {@code [module_1].py}. */
+    private static final Pattern BLANK = Pattern.compile("(?:^|[\\s:-])(\\[([^\\[\\]]*)\\])(?=[^\\s,\\]}])");
+
+    private static final Pattern BRACKETED = Pattern.compile("^\\[[^\\[\\]]*\\](\\s+#.*)?$");
+
+    private final SourceFile file;
+    private final LineTable lines;
+
+    SyntaxExplainer(SourceFile file, LineTable lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    Diagnostic explain(MarkedYAMLException broken) {
+        String problem = text(broken.getProblem());
+        String context = text(broken.getContext());
+        Position at = position(broken.getProblemMark()).orElse(Position.START);
+        Position since = position(broken.getContextMark()).orElse(at);
+        if (problem.contains("mapping values are not allowed")) {
+            return new ColonExplainer(file).explain(at);
+        }
+        if (problem.contains("\\t(TAB)")) {
+            return tab(at);
+        }
+        if (problem.contains("cannot start any token")) {
+            return reserved(at);
+        }
+        if (context.contains("quoted scalar")) {
+            return problem.contains("escape") ? escape(at) : openQuote(since);
+        }
+        return explainStructure(problem, context, at, since);
+    }
+
+    private Diagnostic explainStructure(String problem, String context, Position at, Position since) {
+        if (context.contains("parsing a flow")) {
+            return new BracketExplainer(file).explain(since, at);
+        }
+        if (context.contains("scanning an alias")
+                || context.contains("scanning an anchor")
+                || context.contains("scanning a block scalar")
+                || context.contains("a tag")) {
+            return reserved(since);
+        }
+        if (context.contains("scanning a simple key")) {
+            return at(
+                    LoadRule.NO_COLON,
+                    since,
+                    "Line " + since.line() + " should give a key, and no colon and blank stand behind it",
+                    "Write `key: value` with a blank behind the colon, or indent the line below the text that it continues.");
+        }
+        if (problem.contains("sequence entries are not allowed")) {
+            return at(
+                    LoadRule.INDENTATION,
+                    at,
+                    "A list starts in the middle of line " + at.line(),
+                    "Put its first `- ` on a line of its own below, or put the value in quotes if the dash is part of it.");
+        }
+        return problem.contains("expected <block end>") ? block(problem, at) : other(problem, at);
+    }
+
+    private Diagnostic block(String problem, Position at) {
+        String line = file.line(at.line());
+        Matcher blank = BLANK.matcher(line);
+        if (blank.find()) {
+            return blankLeftIn(new Position(at.line(), Columns.of(line, blank.start(1))), blank.group(2), line);
+        }
+        String before = Columns.before(line, at.column());
+        if (before.isBlank() || before.strip().equals("-")) {
+            return new IndentExplainer(file).explain(at);
+        }
+        Matcher quoted = Pattern.compile("(?:^|[\\s:-])([\"'].*)$").matcher(line);
+        if (problem.contains("<scalar>") && quoted.find()) {
+            String value = Lines.withoutComment(quoted.group(1));
+            return at(
+                    LoadRule.TEXT_AFTER_QUOTE,
+                    at,
+                    "The quote of this value is closed already, and more text stands behind it",
+                    "Put the whole value in quotes: `"
+                            + line.substring(0, quoted.start(1)).strip() + " " + requoted(value) + "`.");
+        }
+        return other(problem, at);
+    }
+
+    private static String requoted(String value) {
+        char quote = value.charAt(0);
+        boolean closes = value.length() > 1 && value.charAt(value.length() - 1) == quote;
+        return quote == '\'' && closes
+                ? "\""
+                        + value.substring(1, value.length() - 1)
+                                .replace("\\", "\\\\")
+                                .replace("\"", "\\\"") + "\""
+                : "'" + value.replace("'", "''") + "'";
+    }
+
+    private Diagnostic blankLeftIn(Position at, String placeholder, String line) {
+        String filled = line.strip().replace("[" + placeholder + "]", placeholder.strip());
+        return at(
+                LoadRule.BLANK_LEFT_IN,
+                at,
+                "`[" + placeholder + "]` is a blank left in from a template",
+                "Replace the brackets and what is in them by the real text, such as `" + filled + "`.");
+    }
+
+    private Diagnostic tab(Position at) {
+        String line = file.line(at.line());
+        return at(
+                LoadRule.TAB,
+                at,
+                "Line " + at.line() + " is indented by a tab, and YAML allows blanks only",
+                "Write two blanks for each tab: `" + line.replace("\t", "  ").stripTrailing() + "`.");
+    }
+
+    private Diagnostic openQuote(Position at) {
+        String line = file.line(at.line());
+        String value = Columns.from(line, at.column()).stripTrailing();
+        String before = Columns.before(line, at.column());
+        String quote = value.isEmpty() ? "\"" : value.substring(0, 1);
+        return at(
+                LoadRule.OPEN_QUOTE,
+                at,
+                "The quote that opens here is never closed",
+                "Close it at the end of the value: `" + before.strip() + " " + value + quote + "`.");
+    }
+
+    private Diagnostic escape(Position at) {
+        return at(
+                LoadRule.YAML,
+                at,
+                "The backslash escapes a character that needs no escape in double quotes",
+                "Double the backslash (`\\\\`), or put the value in single quotes, where it is an ordinary character.");
+    }
+
+    private Diagnostic reserved(Position at) {
+        String line = file.line(at.line());
+        String value = Lines.withoutComment(Columns.from(line, at.column()));
+        String before = Columns.before(line, at.column()).strip();
+        String first = value.isEmpty() ? "" : value.substring(0, value.offsetByCodePoints(0, 1));
+        Matcher bracket = BRACKETED.matcher(value);
+        if (bracket.matches()) {
+            return blankLeftIn(at, value, line);
+        }
+        return at(
+                LoadRule.RESERVED_START,
+                at,
+                "A value cannot start with `" + first + "`, which YAML keeps for itself",
+                "Put the value in quotes: `" + (before.isEmpty() ? "" : before + " ") + Words.quoted(value) + "`.");
+    }
+
+    private Diagnostic other(String problem, Position at) {
+        if (problem.contains("incompatible YAML document")) {
+            return at(
+                    LoadRule.YAML,
+                    at,
+                    "The %YAML directive names a version that does not exist; the language is YAML 1.2",
+                    "Delete the line that starts with %YAML.");
+        }
+        return at(
+                LoadRule.YAML,
+                at,
+                "The file is not YAML from here on: " + problem,
+                "Compare the line with the one above: a colon, a quote, a bracket or a blank is missing or too many.");
+    }
+
+    private Diagnostic at(LoadRule rule, Position position, String message, String hint) {
+        return rule.at(Lines.rest(file, position), message, hint);
+    }
+
+    private Optional<Position> position(Mark mark) {
+        return Optional.ofNullable(mark).map(it -> lines.position(it.getIndex()));
+    }
+
+    private static String text(String possiblyNull) {
+        return Optional.ofNullable(possiblyNull).orElse("");
+    }
+
+    /** Columns count code points, strings count UTF-16 units. */
+    static final class Columns {
+        private Columns() {}
+
+        static int of(String line, int offset) {
+            return line.codePointCount(0, offset) + 1;
+        }
+
+        static String before(String line, int column) {
+            return line.substring(0, offset(line, column));
+        }
+
+        static String from(String line, int column) {
+            return line.substring(offset(line, column));
+        }
+
+        private static int offset(String line, int column) {
+            int points = line.codePointCount(0, line.length());
+            return line.offsetByCodePoints(0, Math.min(column - 1, points));
+        }
+    }
+
+    /** What stands on a line. */
+    static final class Lines {
+        private static final Pattern COMMENT = Pattern.compile("\\s+#.*$");
+
+        private Lines() {}
+
+        static String withoutComment(String text) {
+            return COMMENT.matcher(text).replaceFirst("").strip();
+        }
+
+        static int indent(String line) {
+            return line.length() - line.stripLeading().length();
+        }
+
+        /** One character of the line, or nothing at its end. */
+        static Span rest(SourceFile file, Position position) {
+            String line = file.line(position.line());
+            boolean inside = position.column() <= line.codePointCount(0, line.length());
+            return new Span(file, position, inside ? new Position(position.line(), position.column() + 1) : position);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.qpf.schema.load;
+
+import io.qpf.schema.ConnectionType;
+import io.qpf.schema.Datum;
+import io.qpf.schema.Glue.Wire;
+import io.qpf.source.Located;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code wirings}. */
+final class WireReader {
+    private static final String KEY = "wirings";
+    private static final List<String> TYPES =
+            Arrays.stream(ConnectionType.values()).map(ConnectionType::word).toList();
+
+    private final Fields root;
+
+    WireReader(Fields root) {
+        this.root = root;
+    }
+
+    List<Wire> read() {
+        List<Wire> wirings = new ArrayList<>();
+        for (Datum item : root.items(KEY)) {
+            root.values()
+                    .mapping(item, KEY)
+                    .flatMap(
+                            it -> wire(root.nested(root.entry(KEY).orElseThrow().key(), it)))
+                    .ifPresent(wirings::add);
+        }
+        return wirings;
+    }
+
+    private Optional<Wire> wire(Fields wire) {
+        Optional<Text> from = required(wire, "from_agent", "Name the agent that the wiring starts from.");
+        Optional<Text> to = required(wire, "to_agent", "Name the agent that the wiring leads to.");
+        Optional<Located<ConnectionType>> type = type(wire);
+        Optional<Text> importPath = wire.text("import_path");
+        List<Text> names = type.map(it -> names(wire, it.value())).orElse(List.of());
+        if (from.isEmpty() || to.isEmpty() || type.isEmpty()) {
+            ignoreNames(wire);
+            return Optional.empty();
+        }
+        return Optional.of(new Wire(wire.span(), from.get(), to.get(), type.get(), importPath, names));
+    }
+
+    private Optional<Located<ConnectionType>> type(Fields wire) {
+        Optional<Text> word = required(wire, "connection_type", "Write one of: " + String.join(", ", TYPES) + ".");
+        word.filter(it -> !TYPES.contains(it.value()))
+                .ifPresent(it -> wire.values().reportNotIn(it, wire.pathOf("connection_type"), TYPES));
+        return word.flatMap(it -> Arrays.stream(ConnectionType.values())
+                .filter(type -> type.word().equals(it.value()))
+                .findFirst()
+                .map(type -> new Located<>(type, it.span())));
+    }
+
+    private static List<Text> names(Fields wire, ConnectionType type) {
+        String key = namesKey(type);
+        List<Text> names = wire.texts(key);
+        if (names.isEmpty()) {
+            wire.findings()
+                    .add(
+                            LoadRule.NAMES_NOTHING,
+                            wire.span(),
+                            "This " + type.word() + " gives no `" + key + "`, so it wires nothing",
+                            "Add `" + key + ":` with at least one name.");
+        }
+        return names;
+    }
+
+    private static String namesKey(ConnectionType type) {
+        return switch (type) {
+            case API_CALL -> "method_names";
+            case PACKET_SEND -> "packet_types";
+            case EVENT_OBSERVE -> "event_subscriptions";
+        };
+    }
+
+    private static void ignoreNames(Fields wire) {
+        Arrays.stream(ConnectionType.values()).map(WireReader::namesKey).forEach(wire::has);
+    }
+
+    /** An absence is reported at the wiring itself: the file has many. */
+    private static Optional<Text> required(Fields wire, String key, String hint) {
+        if (wire.datum(key).isEmpty()) {
+            wire.findings().add(LoadRule.NO_KEY, wire.span(), "This wiring has no `" + key + "`", hint);
+        }
+        return wire.text(key);
+    }
+}
