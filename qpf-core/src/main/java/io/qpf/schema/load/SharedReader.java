@@ -46,7 +46,11 @@ final class SharedReader {
                 read.add(new Backend(entry.key(), address, settings.entries()));
             } else {
                 backends.required(name, "Give the backend an address.")
-                        .ifPresent(it -> read.add(new Backend(entry.key(), Optional.of(it), List.of(entry))));
+                        .ifPresent(it -> read.add(new Backend(
+                                entry.key(),
+                                Optional.of(it),
+                                List.of(new Entry(
+                                        new Text("connection", entry.key().span()), entry.value())))));
             }
         }
         return read;
