@@ -1,0 +1,302 @@
+"""How packets travel: the bus of a runtime, and each agent's place on it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict, deque
+from collections.abc import Awaitable, Callable, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from uuid import uuid4
+
+from .canonical import canonical_json, parse_json
+from .correlation import correlated, correlation_id
+from .errors import (
+    AgentError,
+    InvalidRequestError,
+    OperationUnboundError,
+    PeerError,
+    UnknownPacketError,
+)
+from .packets import Inbound, Outbound, PacketEnvelope, Receipt
+from .payload import Payload
+
+if TYPE_CHECKING:
+    from .context import AgentContext
+
+Receiver: TypeAlias = Callable[[PacketEnvelope], Awaitable[Receipt]]
+RemoteDelivery: TypeAlias = Callable[[PacketEnvelope], Awaitable[Receipt]]
+
+_KEPT: Final = 10_000
+_BEST_FIRST: Final = ("handled", "recorded", "undeliverable")
+
+
+class PacketBus:
+    """Brings packets to the agents of a runtime, and further where a way is known."""
+
+    def __init__(self, remote: RemoteDelivery | None = None) -> None:
+        """Start without agents.
+
+        Args:
+            remote: Delivers to agents of other processes; None for no such way.
+        """
+        self._remote = remote
+        self._receivers: dict[str, Receiver] = {}
+
+    def connect(self, agent: str, receiver: Receiver) -> None:
+        """Let an agent receive packets; the first receiver of an agent stays."""
+        self._receivers.setdefault(agent, receiver)
+
+    async def deliver(self, packet: PacketEnvelope) -> Receipt:
+        """Hand a packet to its destination.
+
+        Args:
+            packet: The packet.
+
+        Raises:
+            PeerError: The destination is in another process and cannot be reached.
+            AgentError: The destination refused the packet or failed on it.
+        """
+        receiver = self._receivers.get(packet.destination)
+        if receiver is not None:
+            return await receiver(packet)
+        if self._remote is not None and packet.destination:
+            return await self._remote(packet)
+        return undeliverable(packet, "nobody receives packets there")
+
+
+class AgentPackets:
+    """The packets of one agent: what it sends, what it receives, how it handles them."""
+
+    def __init__(self, context: AgentContext) -> None:
+        """Start with no packet type declared."""
+        self._context = context
+        self._inbound: dict[str, list[Inbound]] = {}
+        self._outbound: dict[str, list[Outbound]] = {}
+        self._received: deque[PacketEnvelope] = deque(maxlen=_KEPT)
+        self._receipts: OrderedDict[str, Receipt] = OrderedDict()
+
+    def declare(
+        self, inbound: Sequence[Inbound], outbound: Sequence[Outbound] = ()
+    ) -> None:
+        """Receive and send packets of these types from now on.
+
+        Of two routes with the same type and the same other end the first stays, so that
+        several modules may declare what they have in common.
+
+        Args:
+            inbound: What the agent receives.
+            outbound: What the agent sends.
+        """
+        for entry in inbound:
+            routes = self._inbound.setdefault(entry.packet_type, [])
+            if all(entry.source != known.source for known in routes):
+                routes.append(entry)
+        for exit_ in outbound:
+            exits = self._outbound.setdefault(exit_.packet_type, [])
+            if all(exit_.destination != known.destination for known in exits):
+                exits.append(exit_)
+        self._context.runtime.packets.connect(self._context.settings.agent, self.accept)
+
+    def sends(self, packet_type: str) -> bool:
+        """Say whether the agent sends packets of a type."""
+        return packet_type in self._outbound
+
+    def received(self) -> tuple[PacketEnvelope, ...]:
+        """Return the packets that arrived, oldest first, the last 10,000."""
+        return tuple(self._received)
+
+    def route(self, packet_type: str, destination: str = "") -> Outbound:
+        """Return the way of a packet, with what its payload must carry.
+
+        Args:
+            packet_type: The type.
+            destination: The agent that it goes to; empty for the first that is wired.
+
+        Returns:
+            The declared route, or a bare one where the type is not declared.
+        """
+        for known in self._outbound.get(packet_type, ()):
+            if destination in ("", known.destination):
+                return known
+        return Outbound(packet_type, destination)
+
+    async def send(self, packet_type: str, payload: Payload) -> Receipt:
+        """Send a packet to every destination that is wired for its type, in order.
+
+        Args:
+            packet_type: The type.
+            payload: The message, JSON values only.
+
+        Returns:
+            The receipt; for several destinations the best status with all replies, the
+            later over the earlier.
+
+        Raises:
+            UnknownPacketError: The agent sends no such packets.
+            InvalidRequestError: The payload lacks a field or has no JSON form.
+            AgentError: A destination in this process refused the packet or failed on it.
+        """
+        routes = self._outbound.get(packet_type)
+        if not routes:
+            raise UnknownPacketError(packet_type)
+        with correlated(None):
+            packets = [draft(self._context, route, payload) for route in routes]
+            return _combined([await self.carry(packet) for packet in packets])
+
+    async def carry(self, packet: PacketEnvelope) -> Receipt:
+        """Deliver a packet of this agent, and try again as its settings say.
+
+        Args:
+            packet: The packet; its correlation id stays.
+
+        Returns:
+            The receipt; ``undeliverable`` where another process cannot be reached.
+
+        Raises:
+            AgentError: A destination in this process refused the packet or failed on it.
+        """
+        with correlated(packet.correlation_id):
+            try:
+                receipt = await self._try(packet)
+            except AgentError as error:
+                self._trace("packet_sent", packet, error.outcome, error.detail)
+                raise
+            self._trace("packet_sent", packet, receipt.status)
+            return receipt
+
+    async def accept(self, packet: PacketEnvelope) -> Receipt:
+        """Handle a packet that arrived; one that comes again gets its first receipt.
+
+        Args:
+            packet: The packet.
+
+        Raises:
+            UnknownPacketError: The agent receives no such packets.
+            InvalidRequestError: The packet is for another agent.
+            AgentError: A step failed.
+        """
+        if packet.packet_id in self._receipts:
+            return self._receipts[packet.packet_id]
+        with correlated(packet.correlation_id), self._context.entered():
+            try:
+                route = self._entry(packet)
+                self._received.append(packet)
+                receipt = await self._handle(packet, route)
+            except AgentError as error:
+                self._trace("packet_received", packet, error.outcome, error.detail)
+                raise
+            self._trace("packet_received", packet, receipt.status)
+        self._receipts[packet.packet_id] = receipt
+        if len(self._receipts) > _KEPT:
+            self._receipts.popitem(last=False)
+        return receipt
+
+    async def _try(self, packet: PacketEnvelope) -> Receipt:
+        """Deliver a packet within the retry policy of the agent."""
+        pauses = iter(self._context.settings.retry.delays())
+        while True:
+            try:
+                return await self._context.runtime.packets.deliver(packet)
+            except PeerError as error:
+                pause = next(pauses, None) if error.transient else None
+                if pause is None:
+                    return undeliverable(packet, error.detail)
+            self._context.metrics.count("packet_retries_total")
+            await asyncio.sleep(pause)
+
+    def _entry(self, packet: PacketEnvelope) -> Inbound:
+        """Return the route for a packet: of its source, else of its type.
+
+        Raises:
+            UnknownPacketError: The agent receives no packets of the type.
+            InvalidRequestError: The packet is for another agent.
+        """
+        if packet.destination not in ("", self._context.settings.agent):
+            raise InvalidRequestError(f"the packet is for {packet.destination}")
+        routes = self._inbound.get(packet.packet_type)
+        if not routes:
+            raise UnknownPacketError(packet.packet_type)
+        wanted = (packet.source, "")
+        return next((it for it in routes if it.source in wanted), routes[0])
+
+    async def _handle(self, packet: PacketEnvelope, route: Inbound) -> Receipt:
+        """Run what handles a packet."""
+        try:
+            if route.actions:
+                return await self._walk(packet, route.actions)
+            operations = self._context.operations
+            if packet.packet_type in operations.names():
+                reply = await operations.call(packet.packet_type, packet.payload)
+                return Receipt(packet.packet_id, "handled", reply)
+        except OperationUnboundError as error:
+            reply = {"unbound": error.facts["operation"]}
+            return Receipt(packet.packet_id, "recorded", reply)
+        return Receipt(packet.packet_id, "recorded")
+
+    async def _walk(self, packet: PacketEnvelope, actions: tuple[str, ...]) -> Receipt:
+        """Take the steps of a route in turn, each on what the ones before gave."""
+        payload = packet.payload
+        for action in actions:
+            payload = await self._context.step(action, payload)
+        if any(map(self._context.knows_step, actions)):
+            return Receipt(packet.packet_id, "handled", payload)
+        return Receipt(packet.packet_id, "recorded")
+
+    def _trace(
+        self, action: str, packet: PacketEnvelope, outcome: str, error: str = ""
+    ) -> None:
+        """Audit and count a packet."""
+        facts: dict[str, object] = {
+            "packet_id": packet.packet_id,
+            "packet_type": packet.packet_type,
+            "source": packet.source,
+            "destination": packet.destination,
+        }
+        if error:
+            facts["error"] = error
+        self._context.audit.record(action, outcome, facts)
+        self._context.metrics.count(f"{action}_total", outcome=outcome)
+
+
+def draft(context: AgentContext, route: Outbound, payload: Payload) -> PacketEnvelope:
+    """Return a packet of an agent for one destination, within the current flow.
+
+    Args:
+        context: The sending agent.
+        route: The type, the destination and the fields that it needs.
+        payload: The message, JSON values only; the packet gets a copy.
+
+    Raises:
+        InvalidRequestError: The payload lacks a field or has no JSON form.
+    """
+    if missing := route.missing(payload):
+        raise InvalidRequestError(
+            f"a {route.packet_type} packet needs {', '.join(missing)}"
+        )
+    return PacketEnvelope(
+        packet_type=route.packet_type,
+        source=context.settings.agent,
+        destination=route.destination,
+        payload=MappingProxyType(
+            cast("dict[str, object]", parse_json(canonical_json(payload)))
+        ),
+        correlation_id=correlation_id(),
+        packet_id=uuid4().hex,
+    )
+
+
+def undeliverable(packet: PacketEnvelope, reason: str) -> Receipt:
+    """Return the receipt of a packet that did not arrive."""
+    reply = {"destination": packet.destination, "reason": reason}
+    return Receipt(packet.packet_id, "undeliverable", reply)
+
+
+def _combined(receipts: list[Receipt]) -> Receipt:
+    """Return one receipt for several: the best status, the replies over each other."""
+    best = min(receipts, key=lambda receipt: _BEST_FIRST.index(receipt.status))
+    reply: dict[str, object] = {}
+    for receipt in receipts:
+        if receipt.status == best.status:
+            reply.update(receipt.reply)
+    return Receipt(best.packet_id, best.status, reply)

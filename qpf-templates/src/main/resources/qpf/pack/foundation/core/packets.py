@@ -1,0 +1,168 @@
+"""What a packet is, on the wire and off it, and what comes back for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias, cast, get_args
+
+from .errors import InvalidRequestError
+from .payload import Payload
+
+ReceiptStatus: TypeAlias = Literal["handled", "recorded", "undeliverable"]
+
+_LONGEST: Final = 200
+
+
+@dataclass(frozen=True)
+class PacketEnvelope:
+    """A message from one agent to another.
+
+    Attributes:
+        packet_type: What kind of message it is; decides who handles it.
+        source: The sending agent's name.
+        destination: The receiving agent's name; may be empty where nobody is wired.
+        payload: The message, JSON values only.
+        correlation_id: The flow that the packet belongs to.
+        packet_id: Unique, random; a packet that comes twice is handled once.
+        domain: The domain that it concerns; empty where there is none.
+    """
+
+    packet_type: str
+    source: str
+    destination: str
+    payload: Payload
+    correlation_id: str
+    packet_id: str
+    domain: str = ""
+
+    def to_wire(self) -> dict[str, object]:
+        """Return the packet as a JSON object."""
+        wire: dict[str, object] = {
+            "packet_type": self.packet_type,
+            "source": self.source,
+            "destination": self.destination,
+            "payload": dict(self.payload),
+            "correlation_id": self.correlation_id,
+            "packet_id": self.packet_id,
+        }
+        if self.domain:
+            wire["domain"] = self.domain
+        return wire
+
+    @classmethod
+    def from_wire(cls, wire: Mapping[str, object]) -> PacketEnvelope:
+        """Return the packet of a JSON object; members that it does not know are left out.
+
+        Raises:
+            InvalidRequestError: A member is missing or has the wrong type; the detail
+                names all of them.
+        """
+        faults = [
+            f"{name} must be a text of 1 to {_LONGEST} characters"
+            for name in ("packet_type", "source", "correlation_id", "packet_id")
+            if not _is_text(wire.get(name), 1)
+        ]
+        faults += [
+            f"{name} must be a text of at most {_LONGEST} characters"
+            for name in ("destination", "domain")
+            if not _is_text(wire.get(name, ""), 0)
+        ]
+        if not isinstance(wire.get("payload"), Mapping):
+            faults.append("payload must be an object")
+        if faults:
+            raise InvalidRequestError(f"no packet: {'; '.join(faults)}")
+        return cls(
+            packet_type=str(wire["packet_type"]),
+            source=str(wire["source"]),
+            destination=str(wire.get("destination", "")),
+            payload=cast(Payload, wire["payload"]),
+            correlation_id=str(wire["correlation_id"]),
+            packet_id=str(wire["packet_id"]),
+            domain=str(wire.get("domain", "")),
+        )
+
+
+@dataclass(frozen=True)
+class Inbound:
+    """A packet type that an agent receives.
+
+    Attributes:
+        packet_type: The type.
+        source: Who sends it, as the schema says; empty for anyone.
+        actions: The steps that handle it, in order; empty leaves it to the operation of
+            the type's name.
+    """
+
+    packet_type: str
+    source: str = ""
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outbound:
+    """A packet type that an agent sends.
+
+    Attributes:
+        packet_type: The type.
+        destination: The agent that it goes to; empty where nobody is wired.
+        fields: What its payload must carry.
+    """
+
+    packet_type: str
+    destination: str = ""
+    fields: tuple[str, ...] = ()
+
+    def missing(self, payload: Payload) -> tuple[str, ...]:
+        """Return the fields that a payload lacks."""
+        return tuple(name for name in self.fields if name not in payload)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of a packet.
+
+    Attributes:
+        packet_id: The packet's id.
+        status: ``handled`` when something ran for it; ``recorded`` when it arrived and
+            nothing is bound that could handle it; ``undeliverable`` when it did not
+            arrive.
+        reply: What handling it gave, or the reason why it was not handled.
+    """
+
+    packet_id: str
+    status: ReceiptStatus
+    reply: Payload = field(default_factory=dict)
+
+    def to_wire(self) -> dict[str, object]:
+        """Return the receipt as a JSON object."""
+        return {
+            "packet_id": self.packet_id,
+            "status": self.status,
+            "reply": dict(self.reply),
+        }
+
+    @classmethod
+    def from_wire(cls, wire: Mapping[str, object]) -> Receipt:
+        """Return the receipt of a JSON object.
+
+        Raises:
+            InvalidRequestError: The object is no receipt.
+        """
+        status, reply = wire.get("status"), wire.get("reply")
+        if (
+            not _is_text(wire.get("packet_id"), 1)
+            or status not in get_args(ReceiptStatus)
+            or not isinstance(reply, Mapping)
+        ):
+            raise InvalidRequestError("no receipt: packet_id, status or reply is wrong")
+        return cls(
+            packet_id=str(wire["packet_id"]),
+            status=cast(ReceiptStatus, status),
+            reply=cast(Payload, reply),
+        )
+
+
+def _is_text(value: object, shortest: int) -> bool:
+    """Say whether a value is a text of a sensible length."""
+    return isinstance(value, str) and shortest <= len(value) <= _LONGEST
