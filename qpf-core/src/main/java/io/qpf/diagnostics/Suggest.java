@@ -13,11 +13,15 @@ public final class Suggest {
 
     /** The candidate nearest to the word, if one is near enough; the first of equals. */
     public static Optional<String> nearest(String word, Stream<String> candidates) {
+        return nearest(word, candidates, Math.max(1, fold(word).length() / 3));
+    }
+
+    /** The candidate nearest to the word within this many slips; the first of equals. */
+    public static Optional<String> nearest(String word, Stream<String> candidates, int reach) {
         String wanted = fold(word);
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return Optional.empty();
         }
-        int reach = Math.max(1, wanted.length() / 3);
         return candidates
                 .map(it -> new Scored(it, distance(wanted, fold(it), reach)))
                 .filter(it -> it.distance <= reach)

@@ -26,13 +26,13 @@ final class Findings {
         String message = "this part of the " + use.word() + " is prose, not a condition: kept as text, it never fires";
         if (use.mustFire()) {
             all.add(Diagnostic.warning(
-                    "QPF-GOV-101",
+                    "QPF-GOV-201",
                     words.span(),
                     message,
                     "write an event as one word (drift_detected) or a comparison (drift > 0.2)"));
         } else {
             all.add(Diagnostic.info(
-                    "QPF-GOV-101",
+                    "QPF-GOV-201",
                     words.span(),
                     message,
                     "to make it fire, write ids or comparisons behind a lead such as `Auto-escalate if:`"));
@@ -41,7 +41,7 @@ final class Findings {
 
     void missingThreshold(Span place, String metric, String named, Thresholds given) {
         all.add(Diagnostic.error(
-                "QPF-GOV-102",
+                "QPF-GOV-202",
                 place,
                 "`" + metric + "` is compared with the named threshold `" + named
                         + "`, which has no number: the condition can never fire",
@@ -53,7 +53,7 @@ final class Findings {
 
     void badThreshold(Thresholds.Named threshold) {
         all.add(Diagnostic.error(
-                "QPF-GOV-103",
+                "QPF-GOV-203",
                 threshold.value().span(),
                 "the threshold `" + threshold.name() + "` is no number that QPF can read",
                 "write a plain number with an optional unit, such as 0.7, 500ms, 5% or $250,000"));
@@ -61,7 +61,7 @@ final class Findings {
 
     void neverHolds(Span place) {
         all.add(Diagnostic.error(
-                "QPF-GOV-104",
+                "QPF-GOV-204",
                 place,
                 "no value satisfies this conjunction: the condition can never fire",
                 "turn one comparison round, or join them by OR"));
@@ -71,8 +71,8 @@ final class Findings {
     void unreadable(Span place, String problem, String hint) {
         all.add(
                 use == Use.FUNCTION
-                        ? Diagnostic.warning("QPF-GOV-105", place, problem, hint)
-                        : Diagnostic.error("QPF-GOV-105", place, problem, hint));
+                        ? Diagnostic.warning("QPF-GOV-205", place, problem, hint)
+                        : Diagnostic.error("QPF-GOV-205", place, problem, hint));
     }
 
     /** A comparison with words behind its number: a policy for people may say so, a trigger may not. */
@@ -84,13 +84,13 @@ final class Findings {
         if (use.mustFire() || meant.isPresent()) {
             unreadable(place, problem, hint);
         } else {
-            all.add(Diagnostic.warning("QPF-GOV-105", place, problem, hint));
+            all.add(Diagnostic.warning("QPF-GOV-205", place, problem, hint));
         }
     }
 
     void thousandths(Span place, Quantity read) {
         all.add(Diagnostic.warning(
-                "QPF-GOV-106",
+                "QPF-GOV-206",
                 place,
                 "`_` is the decimal point, so this number is " + read.value().toPlainString()
                         + (read.unit().isEmpty() ? "" : " " + read.unit()),
@@ -99,7 +99,7 @@ final class Findings {
 
     void counted(Span place, String unit) {
         all.add(Diagnostic.info(
-                "QPF-GOV-107",
+                "QPF-GOV-207",
                 place,
                 "`" + unit + "` is no unit that QPF knows: the number is compared as it stands",
                 "known units are ns, us, ms, s, min, h, days, weeks, %, percent and currencies"));
@@ -107,7 +107,7 @@ final class Findings {
 
     void allOf(Span place) {
         all.add(Diagnostic.warning(
-                "QPF-GOV-108",
+                "QPF-GOV-208",
                 place,
                 "the lead asks for all of these, but a comma means \"or\"",
                 "join conditions that must hold together by AND"));
@@ -115,7 +115,7 @@ final class Findings {
 
     void tooMany(Span place, int count) {
         all.add(Diagnostic.error(
-                "QPF-GOV-109",
+                "QPF-GOV-209",
                 place,
                 "the text holds " + count + " alternatives, more than " + Compiler.MOST,
                 "split it into several triggers, or raise one event for a group of them"));

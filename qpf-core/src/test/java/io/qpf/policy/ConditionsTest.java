@@ -155,25 +155,25 @@ final class ConditionsTest {
         Result<List<Clause>> result = Conditions.escalation(Texts.plain(text), Thresholds.NONE);
 
         assertThat(result.value().orElseThrow()).singleElement().isInstanceOf(Clause.Prose.class);
-        assertThat(summary(result)).containsExactly("info QPF-GOV-101 1:1".replace("1:1", start(result)));
+        assertThat(summary(result)).containsExactly("info QPF-GOV-201 1:1".replace("1:1", start(result)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            deal_count > threshold                   | error QPF-GOV-102 1:14
-            mood > threshold                         | error QPF-GOV-103 1:1
-            x > 0.9 AND x < 0.2                      | error QPF-GOV-104 1:1
-            ok OR (x >= 5 AND x < 500%)              | error QPF-GOV-104 1:1
-            x == 1 AND x != 1                        | error QPF-GOV-104 1:1
-            model confidence < 0.6 and risk > 0.8    | error QPF-GOV-105 1:1
-            latency >                                | error QPF-GOV-105 1:1
-            > 5                                      | error QPF-GOV-105 1:1
-            a AND                                    | error QPF-GOV-105 1:6
-            NOT approved AND x                       | error QPF-GOV-105 1:1
-            latency > 5 secnds                       | error QPF-GOV-105 1:1
-            latency > 1_500ms                        | warning QPF-GOV-106 1:11
-            backlog > 20 messages                    | info QPF-GOV-107 1:11
-            the customer is angry                    | warning QPF-GOV-101 1:1
+            deal_count > threshold                   | error QPF-GOV-202 1:14
+            mood > threshold                         | error QPF-GOV-203 1:1
+            x > 0.9 AND x < 0.2                      | error QPF-GOV-204 1:1
+            ok OR (x >= 5 AND x < 500%)              | error QPF-GOV-204 1:1
+            x == 1 AND x != 1                        | error QPF-GOV-204 1:1
+            model confidence < 0.6 and risk > 0.8    | error QPF-GOV-205 1:1
+            latency >                                | error QPF-GOV-205 1:1
+            > 5                                      | error QPF-GOV-205 1:1
+            a AND                                    | error QPF-GOV-205 1:6
+            NOT approved AND x                       | error QPF-GOV-205 1:1
+            latency > 5 secnds                       | error QPF-GOV-205 1:1
+            latency > 1_500ms                        | warning QPF-GOV-206 1:11
+            backlog > 20 messages                    | info QPF-GOV-207 1:11
+            the customer is angry                    | warning QPF-GOV-201 1:1
             """)
     void reportsAtItsPlace(String text, String finding) {
         assertThat(summary(Conditions.trigger(Texts.plain(text), GIVEN))).containsExactly(finding);
@@ -182,19 +182,19 @@ final class ConditionsTest {
     @Test
     void takesNoDecimalComma() {
         assertThat(summary(Conditions.escalation(Texts.plain("x > 0,95"), Thresholds.NONE)))
-                .containsExactly("error QPF-GOV-105 1:7");
+                .containsExactly("error QPF-GOV-205 1:7");
     }
 
     @Test
     void warnsWhereCommasAreMeantAsAnd() {
         assertThat(summary(Conditions.escalation(Texts.plain("Escalate if all of: a, b"), Thresholds.NONE)))
-                .containsExactly("warning QPF-GOV-108 1:24");
+                .containsExactly("warning QPF-GOV-208 1:24");
     }
 
     @Test
     void refusesAnEndlessText() {
         assertThat(summary(Conditions.escalation(Texts.plain("a_b,".repeat(300)), Thresholds.NONE)))
-                .containsExactly("error QPF-GOV-109 1:1");
+                .containsExactly("error QPF-GOV-209 1:1");
     }
 
     @Test

@@ -1,0 +1,124 @@
+package io.qpf.collection;
+
+import io.qpf.diagnostics.Suggest;
+import io.qpf.schema.AgentSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds agents by the names that people use: the closest kind of match that finds any agent decides. */
+public final class AgentNames {
+    /** What a name led to. */
+    public sealed interface Match {
+        /**
+         * One agent.
+         *
+         * @param guessed whether only some words of the name matched
+         */
+        record Found(AgentSchema agent, boolean guessed) implements Match {}
+
+        /** Several agents that the name fits equally well. */
+        record Ambiguous(List<AgentSchema> candidates) implements Match {}
+
+        /** No agent. */
+        record Unknown() implements Match {}
+    }
+
+    private static final Pattern FILE_NOISE = Pattern.compile("(?i)(?:^l9(?=[_-])|schema|\\bv\\d+|_v\\d+|\\.ya?ml$)");
+
+    /** An agent and its names; the weak ones (module) match only as a whole. */
+    private record Entry(AgentSchema agent, Set<String> names, Set<String> weak) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    AgentNames(List<AgentSchema> schemas) {
+        for (AgentSchema schema : schemas) {
+            Set<String> names = new LinkedHashSet<>();
+            names.add(schema.name());
+            names.add(schema.identity().title().value());
+            String root = Paths.clean(schema.identity().rootPath().value());
+            names.add(root.substring(root.lastIndexOf('/') + 1));
+            names.add(FILE_NOISE.matcher(schema.source().name()).replaceAll(" "));
+            Set<String> weak = new LinkedHashSet<>(List.of(root, schema.source().name()));
+            schema.identity().module().ifPresent(it -> weak.add(it.value()));
+            entries.add(new Entry(schema, names, weak));
+        }
+    }
+
+    /** The names of a linked collection. */
+    public static AgentNames of(Collection collection) {
+        AgentNames names =
+                new AgentNames(collection.agents().stream().map(Agent::schema).toList());
+        names.learn(collection.map());
+        return names;
+    }
+
+    /** Takes over the aliases of the map and what its steps call the agents. */
+    void learn(io.qpf.schema.ExtractorMap map) {
+        for (io.qpf.schema.ExtractorMap.Alias alias : map.aliases()) {
+            if (find(alias.agent().value()) instanceof Match.Found found) {
+                alias(alias.alias().value(), found.agent());
+            }
+        }
+    }
+
+    /** One more name of an agent. */
+    void alias(String name, AgentSchema agent) {
+        entries.stream()
+                .filter(it -> it.agent.source().path().equals(agent.source().path()))
+                .forEach(it -> it.names.add(name));
+    }
+
+    /** The agent of a name. */
+    public Match find(String name) {
+        Match exact = exact(name);
+        if (!(exact instanceof Match.Unknown)) {
+            return exact;
+        }
+        Match edge = match(entry -> entry.names.stream().anyMatch(it -> Names.isEdge(name, it)), false);
+        if (!(edge instanceof Match.Unknown)) {
+            return edge;
+        }
+        Match same = match(entry -> entry.names.stream().anyMatch(it -> Names.sameWords(name, it)), true);
+        return same instanceof Match.Unknown
+                ? match(entry -> entry.names.stream().anyMatch(it -> Names.holds(name, it)), true)
+                : same;
+    }
+
+    /** The agent of a whole name, be it in another case or with other separators. */
+    Match exact(String name) {
+        Match literal = match(entry -> entry.names.contains(name), false);
+        if (!(literal instanceof Match.Unknown)) {
+            return literal;
+        }
+        String folded = Names.fold(Paths.clean(name));
+        return folded.isEmpty()
+                ? new Match.Unknown()
+                : match(
+                        entry -> Stream.concat(entry.names.stream(), entry.weak.stream())
+                                .anyMatch(it -> Names.fold(it).equals(folded)),
+                        false);
+    }
+
+    private Match match(Predicate<Entry> fits, boolean guessed) {
+        List<AgentSchema> found =
+                entries.stream().filter(fits).map(Entry::agent).toList();
+        return switch (found.size()) {
+            case 0 -> new Match.Unknown();
+            case 1 -> new Match.Found(found.get(0), guessed);
+            default -> new Match.Ambiguous(found);
+        };
+    }
+
+    /** What to do about an unknown name, with the nearest known one in front. */
+    String hint(String name, String advice) {
+        Stream<String> known = entries.stream().flatMap(it -> it.names.stream());
+        String agents =
+                String.join(", ", entries.stream().map(it -> it.agent.name()).toList());
+        return Suggest.hint(name, known, advice) + "; the agents are " + agents.strip();
+    }
+}

@@ -1,0 +1,60 @@
+package io.qpf.collection;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.schema.AgentSchema;
+import io.qpf.source.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Resolves names and reports those that lead nowhere, to several agents, or only half way to one. */
+final class NameResolver {
+    private final AgentNames names;
+    private final List<Diagnostic> findings;
+
+    NameResolver(AgentNames names, List<Diagnostic> findings) {
+        this.names = names;
+        this.findings = findings;
+    }
+
+    /** The agent of a name in the map. */
+    Optional<AgentSchema> inMap(Text name) {
+        AgentNames.Match match = names.find(name.value());
+        if (match instanceof AgentNames.Match.Unknown) {
+            findings.add(LinkRule.UNKNOWN_AGENT.at(
+                    name.span(),
+                    "`" + name + "` is no agent of this collection",
+                    names.hint(name.value(), "add its schema, or `" + name + ": <agent>` under aliases")));
+        }
+        return settle(name, match);
+    }
+
+    /** The agent of a match; what is doubtful about it is reported, nothing is said about an unknown name. */
+    Optional<AgentSchema> settle(Text name, AgentNames.Match match) {
+        if (match instanceof AgentNames.Match.Ambiguous ambiguous) {
+            findings.add(ambiguous(name, ambiguous.candidates()));
+        }
+        if (match instanceof AgentNames.Match.Found found) {
+            if (found.guessed()) {
+                findings.add(LinkRule.GUESSED_AGENT.at(
+                        name.span(),
+                        "`" + name + "` is read as " + found.agent().name(),
+                        "write the agent's name, or add `" + name + ": "
+                                + found.agent().name() + "` under aliases in the map"));
+            }
+            return Optional.of(found.agent());
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic ambiguous(Text name, List<AgentSchema> candidates) {
+        String all = candidates.stream()
+                .map(it -> it.name() + " (" + it.identity().rootPath() + ")")
+                .collect(Collectors.joining(", "));
+        return LinkRule.AMBIGUOUS_AGENT.at(
+                name.span(),
+                "`" + name + "` fits several agents: " + all,
+                "write the full name or the rootpath of the one that is meant, or add an entry under aliases in the"
+                        + " map");
+    }
+}
