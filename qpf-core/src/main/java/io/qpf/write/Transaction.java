@@ -1,0 +1,167 @@
+package io.qpf.write;
+
+import io.qpf.diagnostics.Diagnostic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Takes the output folder from one state to the next, or not at all.
+ *
+ * <p>Contents are staged first, then a journal appears by one atomic move: before it the old tree holds, from then on the
+ * new one, which this run or the next one finishes step by step. The first run and a recovery take the same way. It is
+ * safe against a killed process; against a power cut only as far as the file system orders its writes.
+ */
+record Transaction(OutputFolder out, Disk disk, Problems problems) {
+    private static final String STAGING = "staging";
+
+    /** Whether an earlier run left nothing behind. */
+    static boolean isClean(OutputFolder out) {
+        return !Journal.exists(out) && !Files.exists(out.own(STAGING));
+    }
+
+    /** Does all steps; findings mean that none was done. */
+    List<Diagnostic> run(List<Step> steps) throws IOException {
+        clean();
+        disk.createFolders(out.own(STAGING));
+        Journal journal = Journal.of(steps);
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Step.Write write) {
+                disk.write(staged(journal.entries().get(i)), write.content().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        List<Diagnostic> conflicts = conflicts(journal, false);
+        if (!conflicts.isEmpty()) {
+            clean();
+            return conflicts;
+        }
+        Path draft = out.own(STAGING).resolve(Journal.NAME);
+        disk.write(draft, journal.json().getBytes(StandardCharsets.UTF_8));
+        disk.move(draft, out.own(Journal.NAME));
+        finish(journal);
+        return List.of();
+    }
+
+    /**
+     * Finishes what an earlier run began; findings mean that somebody changed the tree since, and nothing was done.
+     *
+     * @param force whether to finish over such changes
+     */
+    List<Diagnostic> recover(boolean force) throws IOException {
+        if (!Journal.exists(out)) {
+            clean();
+            return List.of();
+        }
+        Journal journal;
+        try {
+            journal = Journal.read(out.own(Journal.NAME));
+        } catch (IOException e) {
+            return List.of(problems.interrupted(
+                    OutputPaths.OWN_FOLDER + "/" + Journal.NAME, "cannot be read (" + e.getMessage() + ")"));
+        }
+        List<Diagnostic> conflicts = conflicts(journal, force);
+        if (conflicts.isEmpty()) {
+            finish(journal);
+        }
+        return conflicts;
+    }
+
+    private List<Diagnostic> conflicts(Journal journal, boolean force) throws IOException {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Journal.Entry entry : journal.entries()) {
+            conflict(entry, force).ifPresent(why -> found.add(problems.interrupted(entry.path(), why)));
+        }
+        return found;
+    }
+
+    private Optional<String> conflict(Journal.Entry entry, boolean force) throws IOException {
+        boolean lock = entry.path().equals(OutputPaths.OWN_FOLDER + "/" + Lock.NAME);
+        Optional<String> problem = lock ? Optional.empty() : OutputPaths.problem(entry.path());
+        if (problem.isPresent()) {
+            return problem;
+        }
+        if (!out.contains(entry.path())) {
+            return Optional.of("lies outside of the output folder, through a symbolic link");
+        }
+        String state = out.state(entry.path());
+        if (state.equals(entry.becomes()) || isRemoved(entry, state)) {
+            return Optional.empty();
+        }
+        if (!entry.staged().isEmpty() && !Files.isRegularFile(staged(entry))) {
+            return Optional.of("has lost its staged content");
+        }
+        // Nothing is lost by writing where nothing is: the step before may have cleared the place.
+        boolean known = state.equals(entry.was())
+                || state.equals(OutputFolder.ABSENT)
+                || (force && !state.equals(OutputFolder.FOLDER));
+        return known ? Optional.empty() : Optional.of("was changed in the meantime");
+    }
+
+    /** A folder in the place of a file to remove holds the new files; the old one is gone. */
+    private static boolean isRemoved(Journal.Entry entry, String state) {
+        return entry.staged().isEmpty() && state.equals(OutputFolder.FOLDER);
+    }
+
+    private void finish(Journal journal) throws IOException {
+        for (Journal.Entry entry : journal.entries()) {
+            Path file = out.resolve(entry.path());
+            if (entry.staged().isEmpty()) {
+                remove(entry);
+            } else if (Files.exists(staged(entry))) {
+                disk.createFolders(out.resolve(entry.path()).resolveSibling("."));
+                disk.move(staged(entry), file);
+            }
+        }
+        disk.delete(out.own(Journal.NAME));
+        clean();
+    }
+
+    private void remove(Journal.Entry entry) throws IOException {
+        String state = out.state(entry.path());
+        if (!state.equals(OutputFolder.ABSENT) && !isRemoved(entry, state)) {
+            disk.delete(out.resolve(entry.path()));
+        }
+        prune(entry.path());
+    }
+
+    /** Takes away the folders above a path that are empty, from the inside out. */
+    private void prune(String path) throws IOException {
+        List<String> folders = OutputPaths.folders(path);
+        for (int i = folders.size() - 1; i >= 0; i--) {
+            Path folder = out.resolve(folders.get(i));
+            if (Files.isSymbolicLink(folder) || Files.isRegularFile(folder)) {
+                return;
+            }
+            try {
+                disk.delete(folder);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
+    }
+
+    private void clean() throws IOException {
+        Path staging = out.own(STAGING);
+        if (Files.isDirectory(staging)) {
+            try (Stream<Path> left = Files.list(staging)) {
+                for (Path it : left.toList()) {
+                    disk.delete(it);
+                }
+            }
+            disk.delete(staging);
+        }
+    }
+
+    private Path staged(Journal.Entry entry) throws IOException {
+        if (!entry.staged().matches("[0-9]{1,9}")) {
+            throw new IOException("the journal names no staged file: " + entry.staged());
+        }
+        return out.own(STAGING).resolve(entry.staged());
+    }
+}
