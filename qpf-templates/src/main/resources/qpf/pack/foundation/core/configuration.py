@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from .ecosystem import Ecosystem, load_ecosystem
@@ -61,6 +62,8 @@ class AgentSettings:
             None is no bound. Longer ones are counted and audited, not stopped.
         log_files: Log files, relative to the data folder.
         retry: How calls to peers are tried again.
+        changed_at: When the change was made that this start deploys, aware; None where
+            nobody says. Its deployment's lead time is measured from then.
     """
 
     agent: str
@@ -74,6 +77,7 @@ class AgentSettings:
     decision_latency_ms: int | None = None
     log_files: tuple[str, ...] = ()
     retry: RetryPolicy = RetryPolicy()
+    changed_at: datetime | None = None
 
     @property
     def env_prefix(self) -> str:
@@ -89,7 +93,8 @@ class AgentSettings:
 
         `<PREFIX>_PORT`, `_TASK_LIMIT`, `_DECISION_LATENCY_MS`, `_MAX_RETRIES` and
         `_INITIAL_DELAY_MS` are whole numbers; `_BACKOFF_MULTIPLIER` is a number;
-        `_API_MODE` and `_ENVIRONMENT` are texts. Limits also take `unlimited`.
+        `_API_MODE` and `_ENVIRONMENT` are texts; `_CHANGED_AT` is a time of ISO 8601 with
+        its zone. Limits also take `unlimited`.
 
         Args:
             environment: Variables by name, such as os.environ.
@@ -107,6 +112,7 @@ class AgentSettings:
             api_mode=read.text("API_MODE", self.api_mode),
             environment=read.text("ENVIRONMENT", self.environment),
             task_limit=read.limit("TASK_LIMIT", self.task_limit),
+            changed_at=read.moment("CHANGED_AT", self.changed_at),
             decision_latency_ms=read.limit(
                 "DECISION_LATENCY_MS", self.decision_latency_ms
             ),
@@ -175,6 +181,23 @@ class _Overrides:
         if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", value.strip()) or float(value) < 1:
             raise self._wrong(name, value, "a number of at least 1")
         return float(value)
+
+    def moment(self, name: str, default: datetime | None) -> datetime | None:
+        """Read a time of ISO 8601 with a zone; absent gives the default.
+
+        Raises:
+            ConfigurationError: The value is no such time.
+        """
+        value = self._environment.get(f"{self._prefix}_{name}")
+        if value is None:
+            return default
+        try:
+            at = datetime.fromisoformat(value.strip())
+        except ValueError as error:
+            raise self._wrong(name, value, "a time of ISO 8601") from error
+        if at.tzinfo is None:
+            raise self._wrong(name, value, "a time with its zone")
+        return at
 
     def _wrong(self, name: str, value: str, wanted: str) -> ConfigurationError:
         """Word the error for a variable that has the wrong value."""

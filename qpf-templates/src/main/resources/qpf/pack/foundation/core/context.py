@@ -131,7 +131,7 @@ class AgentContext:
         self.runtime = runtime or Runtime()
         self.bindings = (bindings or Bindings()).instantiated()
         self.clock = self.runtime.clock
-        self.audit = AuditLog(self.name, self.clock, self._file("audit.jsonl"))
+        self.audit = AuditLog(self.name, self.clock, self.file("audit.jsonl"))
         self.metrics = Metrics(self.name)
         self.decisions = DecisionLog(self.name, self.clock)
         self.escalations = EscalationLog()
@@ -260,7 +260,7 @@ class AgentContext:
             A store in the agent's file in the data folder, or in memory without one.
         """
         if self._database is None:
-            self._database = AgentDatabase(self._file("memory.sqlite3"), self.clock)
+            self._database = AgentDatabase(self.file("memory.sqlite3"), self.clock)
         return self._database.store(layer)
 
     @contextmanager
@@ -278,8 +278,15 @@ class AgentContext:
             self._database.close()
             self._database = None
 
-    def _file(self, name: str) -> Path | None:
-        """Give the path of a file of this agent; None if all stays in memory."""
+    def file(self, name: str) -> Path | None:
+        """Give the path of a file of this agent in the data folder.
+
+        Args:
+            name: The file's name, without folders.
+
+        Returns:
+            The path; its folder may not be there yet. None if all stays in memory.
+        """
         folder = self.runtime.data_dir
         return None if folder is None else folder / _file_name(self.name) / name
 

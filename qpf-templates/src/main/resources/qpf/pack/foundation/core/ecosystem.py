@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -60,7 +60,7 @@ def load_ecosystem(path: Path) -> Ecosystem:
         ConfigurationError: The file cannot be read or does not have this form.
     """
     document = _read_mapping(path)
-    unknown = sorted(set(document) - set(Ecosystem.__dataclass_fields__))
+    unknown = sorted(set(document) - {entry.name for entry in fields(Ecosystem)})
     if unknown:
         raise ConfigurationError(f"{path}: unknown keys: {', '.join(unknown)}.")
     data_dir = document.get("data_dir")

@@ -111,6 +111,19 @@ class InvalidRequestError(AgentError):
     outcome = "rejected"
 
 
+class RequestTooLargeError(AgentError):
+    """A request has a larger body than an agent reads."""
+
+    status = 413
+    title = "Request too large"
+    kind = "request-too-large"
+    outcome = "rejected"
+
+    def __init__(self, limit: int) -> None:
+        """Name the limit in bytes."""
+        super().__init__(f"A request has at most {limit} bytes.", limit=limit)
+
+
 class AuthenticationError(AgentError):
     """A caller has shown no token, or one that is not valid."""
 

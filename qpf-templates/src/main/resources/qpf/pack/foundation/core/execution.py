@@ -25,7 +25,7 @@ from .payload import Payload, to_payload
 if TYPE_CHECKING:
     from .context import AgentContext
 
-_ResultT = TypeVar("_ResultT", bound="BaseModel | Payload")
+_ResultT = TypeVar("_ResultT", bound=BaseModel | Payload)
 
 
 @dataclass(frozen=True)

@@ -256,6 +256,11 @@ class OperationRegistry:
         """Give the names of declared operations that have no code, in order."""
         return tuple(name for name in self.names() if not self.bound(name))
 
+    def spec(self, name: str) -> OperationSpec | None:
+        """Give what the schema says about a declared operation; None for any other."""
+        operation = self._declared.get(name)
+        return None if operation is None else operation.spec
+
     def declared(self, name: str) -> bool:
         """Say whether a module of the agent declares the operation."""
         return name in self._declared
