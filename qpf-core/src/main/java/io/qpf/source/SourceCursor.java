@@ -1,7 +1,9 @@
 package io.qpf.source;
 
-/** Walks a span of a source file by code points and keeps line and column. */
+/** Walks a span of a source file by code points and keeps line and column. CR LF is one line break. */
 final class SourceCursor {
+    static final int END = -1;
+
     private final String source;
     private final int limit;
     private int offset;
@@ -13,51 +15,69 @@ final class SourceCursor {
         line = span.start().line();
         column = span.start().column();
         offset = offsetOf(source, span.start());
-        limit = offsetOf(source, span.end());
+        limit = Math.max(offset, offsetOf(source, span.end()));
     }
 
-    /** Moves behind the next place of the character and returns that place; stays where it is if there is none. */
-    Position find(char wanted) {
-        int savedOffset = offset;
-        int savedLine = line;
-        int savedColumn = column;
-        while (offset < limit) {
-            Position here = new Position(line, column);
-            char found = source.charAt(offset);
-            step();
-            if (found == wanted || (Character.isWhitespace(wanted) && Character.isWhitespace(found))) {
-                return here;
-            }
+    /** The code point here, a line feed for any line break, or {@link #END}. */
+    int peek() {
+        if (offset >= limit) {
+            return END;
         }
-        offset = savedOffset;
-        line = savedLine;
-        column = savedColumn;
+        int point = source.codePointAt(offset);
+        return point == '\r' ? '\n' : point;
+    }
+
+    /** The code points from here to the end of the line. */
+    String restOfLine() {
+        int end = offset;
+        while (end < limit && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+            end++;
+        }
+        return source.substring(offset, end);
+    }
+
+    Position here() {
         return new Position(line, column);
     }
 
-    private void step() {
-        char passed = source.charAt(offset++);
-        if (passed == '\n') {
+    void step() {
+        if (offset >= limit) {
+            return;
+        }
+        int point = source.codePointAt(offset);
+        boolean pair = point == '\r' && offset + 1 < source.length() && source.charAt(offset + 1) == '\n';
+        offset += pair ? 2 : Character.charCount(point);
+        if (point == '\n' || point == '\r') {
             line++;
             column = 1;
-        } else if (!Character.isLowSurrogate(passed)) {
+        } else {
             column++;
         }
     }
 
-    /** The UTF-16 offset of a position; the end of the text if the position lies behind it. */
+    boolean atWhite() {
+        int point = peek();
+        return point == ' ' || point == '\t' || point == '\n';
+    }
+
+    /** The UTF-16 offset of a position; the end of the line or text if the position lies behind it. */
     static int offsetOf(String source, Position position) {
         int offset = 0;
-        for (int line = 1; line < position.line(); line++) {
-            int next = source.indexOf('\n', offset);
-            if (next < 0) {
-                return source.length();
-            }
-            offset = next + 1;
+        for (int line = 1; line < position.line() && offset < source.length(); line++) {
+            offset = nextLine(source, offset);
         }
         for (int column = 1; column < position.column() && offset < source.length(); column++) {
             offset += Character.charCount(source.codePointAt(offset));
         }
         return offset;
+    }
+
+    private static int nextLine(String source, int from) {
+        int offset = from;
+        while (offset < source.length() && source.charAt(offset) != '\n' && source.charAt(offset) != '\r') {
+            offset++;
+        }
+        boolean pair = source.startsWith("\r\n", offset);
+        return Math.min(source.length(), offset + (pair ? 2 : 1));
     }
 }

@@ -1,36 +1,104 @@
 package io.qpf.source;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Finds the characters of a value again in its source, where quotes, escapes and line folding may stand between. */
 final class TextAlignment {
     private final Text text;
-    private final Position[] positions;
+    private final List<Position> starts = new ArrayList<>();
+    private final List<Position> ends = new ArrayList<>();
 
-    private TextAlignment(Text text, Position[] positions) {
+    private TextAlignment(Text text) {
         this.text = text;
-        this.positions = positions;
     }
 
-    /** Walks value and source side by side: white space matches any run of white space, the rest matches itself. */
     static TextAlignment of(Text text) {
-        String value = text.value();
-        Position[] positions = new Position[value.length() + 1];
-        SourceCursor cursor = new SourceCursor(text.span());
-        for (int index = 0; index < value.length(); index++) {
-            positions[index] = cursor.find(value.charAt(index));
+        TextAlignment alignment = new TextAlignment(text);
+        int first = new SourceCursor(text.span()).peek();
+        boolean block = first == '|' || first == '>';
+        if (!(block ? new BlockWalk(alignment).walk() : new FlowWalk(alignment).walk())) {
+            alignment.walkLoosely();
         }
-        positions[value.length()] = text.span().end();
-        return new TextAlignment(text, positions);
+        return alignment;
+    }
+
+    String value() {
+        return text.value();
+    }
+
+    SourceCursor cursor() {
+        return new SourceCursor(text.span());
+    }
+
+    /** How many UTF-16 units of the value have a place already. */
+    int placed() {
+        return starts.size();
+    }
+
+    boolean isDone() {
+        return placed() == value().length();
+    }
+
+    /** The next code point of the value, or {@link SourceCursor#END}. */
+    int wanted() {
+        return isDone() ? SourceCursor.END : value().codePointAt(placed());
+    }
+
+    /** Gives the next code point of the value its place. */
+    void place(Position start, Position end) {
+        int units = Character.charCount(wanted());
+        for (int unit = 0; unit < units; unit++) {
+            starts.add(start);
+            ends.add(end);
+        }
+    }
+
+    /** Steps over the code point at the cursor if it is the next one of the value. */
+    boolean match(SourceCursor cursor) {
+        if (isDone() || cursor.peek() != wanted()) {
+            return false;
+        }
+        Position start = cursor.here();
+        cursor.step();
+        place(start, cursor.here().line() == start.line() ? cursor.here() : start);
+        return true;
     }
 
     Span part(int from, int to) {
-        int start = Math.max(0, Math.min(from, text.value().length()));
-        Position first = positions[start];
-        Position last =
-                to <= start ? first : after(positions[Math.min(to, text.value().length()) - 1]);
-        return new Span(text.span().file(), first, last);
+        int start = Math.max(0, Math.min(from, value().length()));
+        int end = Math.max(start, Math.min(to, value().length()));
+        Position first =
+                start < value().length() ? starts.get(start) : text.span().end();
+        return new Span(text.span().file(), first, end > start ? ends.get(end - 1) : first);
     }
 
-    private static Position after(Position position) {
-        return new Position(position.line(), position.column() + 1);
+    /** For a value that is not what the source reads as: each character at its next occurrence, if there is one. */
+    private void walkLoosely() {
+        starts.clear();
+        ends.clear();
+        SourceCursor cursor = cursor();
+        while (!isDone()) {
+            int wanted = wanted();
+            SourceCursor ahead = cursor();
+            while (ahead.here().compareTo(cursor.here()) < 0) {
+                ahead.step();
+            }
+            while (ahead.peek() != SourceCursor.END && !alike(ahead.peek(), wanted)) {
+                ahead.step();
+            }
+            if (ahead.peek() == SourceCursor.END) {
+                place(cursor.here(), cursor.here());
+            } else {
+                Position start = ahead.here();
+                ahead.step();
+                place(start, new Position(start.line(), start.column() + 1));
+                cursor = ahead;
+            }
+        }
+    }
+
+    private static boolean alike(int found, int wanted) {
+        return found == wanted || (Character.isWhitespace(found) && Character.isWhitespace(wanted));
     }
 }

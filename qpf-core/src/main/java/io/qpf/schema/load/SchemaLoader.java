@@ -17,8 +17,7 @@ import java.util.Optional;
  * links schemas can find its own errors as well; whoever writes files looks at the diagnostics first.
  */
 public final class SchemaLoader {
-    private static final List<String> EXTENSIONS =
-            List.of("summary", "purpose", "description", "strategies", "superposition");
+    private static final List<String> EXTENSIONS = List.of("strategies", "superposition");
 
     private SchemaLoader() {}
 
