@@ -10,6 +10,7 @@ from typing import NoReturn, cast
 from pydantic_core import to_jsonable_python
 
 from .errors import InvalidRequestError
+from .payload import Payload
 
 
 def canonical_json(value: object) -> str:
@@ -55,6 +56,18 @@ def parse_json(text: str | bytes) -> object:
         )
     except (ValueError, RecursionError) as error:
         raise InvalidRequestError(f"the text is not JSON: {error}") from error
+
+
+def json_copy(payload: Payload) -> dict[str, object]:
+    """Return a payload as it would come back from the wire, independent of the original.
+
+    Args:
+        payload: JSON values, times and contract models.
+
+    Raises:
+        InvalidRequestError: JSON has no form for a value.
+    """
+    return cast("dict[str, object]", parse_json(canonical_json(payload)))
 
 
 def _plain(value: object) -> object:

@@ -9,9 +9,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from .canonical import canonical_json, parse_json
+from .canonical import json_copy
 from .correlation import correlated
 from .errors import AgentError, UnknownEventError, UnknownNameError
 from .payload import Payload
@@ -195,7 +195,7 @@ class AgentEvents:
         """
         if not self.declares(name):
             raise UnknownEventError(name)
-        copy = cast(Payload, parse_json(canonical_json(payload)))
+        copy = json_copy(payload)
         with correlated(None) as flow:
             record = EventRecord(
                 name=name,
@@ -289,23 +289,21 @@ class EventSubscriber:
 
     async def _receive(self, record: EventRecord) -> None:
         """Remember, audit and count an event, then call its handlers in turn."""
-        self._received.append(record)
-        self._context.audit.record("event_received", "ok", _facts(record))
-        self._context.metrics.count("events_received_total", event=record.name)
-        for handler in self._handlers[record.name]:
-            try:
-                await handler(record)
-            except Exception as error:  # pylint: disable=broad-exception-caught
-                # A handler is foreign code: the others still get the event.
-                self._failed(record, error)
+        with self._context.entered():
+            self._received.append(record)
+            self._context.audit.record("event_received", "ok", _facts(record))
+            self._context.metrics.count("events_received_total", event=record.name)
+            for handler in self._handlers[record.name]:
+                try:
+                    await handler(record)
+                except Exception as error:  # pylint: disable=broad-exception-caught
+                    # A handler is foreign code: the others still get the event.
+                    self._failed(record, error)
 
     async def _dispatch(self, record: EventRecord) -> None:
         """Call the operation of the event's name, where domain code is bound to one."""
         operations = self._context.operations
-        if (
-            record.name in operations.names()
-            and record.name not in operations.unbound()
-        ):
+        if operations.bound(record.name):
             await operations.call(record.name, record.payload)
 
     def _failed(self, record: EventRecord, error: Exception) -> None:

@@ -7,6 +7,7 @@ escalations, notifications and the tools of oversight.
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -142,9 +143,14 @@ class Governance:
     async def _notify(
         self, anchor: Anchor, trigger: Trigger, escalation: Escalation
     ) -> None:
-        """Reach one anchor over all its channels and audit each way."""
-        notices = await self._context.runtime.notifications.notify(
-            anchor,
+        """Reach one anchor over all its channels and audit each way.
+
+        Its channels are those of the policy and those of the ecosystem's configuration.
+        """
+        runtime = self._context.runtime
+        configured = runtime.ecosystem.anchors.get(anchor.name, ())
+        notices = await runtime.notifications.notify(
+            replace(anchor, channels=(*anchor.channels, *configured)),
             f"{self._context.settings.agent} escalates {trigger.name}",
             self._body(trigger, escalation),
         )
@@ -156,7 +162,6 @@ class Governance:
                     "escalation": escalation.id,
                     "anchor": notice.anchor,
                     "channel": notice.channel,
-                    "declared_channel": notice.channel in anchor.channels,
                     "error": notice.error,
                 },
             )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from .canonical import canonical_json, parse_json
+from .canonical import canonical_json, json_copy
 from .causality import chains_to
 from .errors import ArchiveConflictError, InvalidRequestError, MemoryFieldError
 from .payload import Payload
@@ -84,7 +84,7 @@ class MemoryLayer:
         stored_at = self._context.clock.now()
         record = MemoryRecord(
             key=key,
-            content=_plain(content),
+            content=json_copy(content),
             index=self._indexed(content, index),
             stored_at=stored_at,
             expires_at=self.spec.expiry(stored_at),
@@ -160,7 +160,7 @@ class MemoryLayer:
             source=source,
             relation=relation,
             target=target,
-            content=_plain(content or {}),
+            content=json_copy(content or {}),
             stored_at=stored_at,
             expires_at=self.spec.expiry(stored_at),
         )
@@ -234,15 +234,6 @@ class MemoryLayer:
         self._context.metrics.count(
             "memory_operations_total", layer=self.spec.layer, event=event
         )
-
-
-def _plain(content: Payload) -> Payload:
-    """Return a payload as it will come back from storage.
-
-    Raises:
-        InvalidRequestError: The content has no JSON form.
-    """
-    return cast(Payload, parse_json(canonical_json(content)))
 
 
 def _index_text(value: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
@@ -11,6 +10,7 @@ from .errors import UnknownNameError
 from .memorylayer import MemoryLayer
 from .payload import Payload
 from .records import LayerSpec, MemoryRecord, Relation, Retention
+from .singleflight import SingleFlight
 
 if TYPE_CHECKING:
     from .context import AgentContext
@@ -155,7 +155,7 @@ class Cache:
         """Open the layer."""
         self._context = context
         self._layer = MemoryLayer(context, spec)
-        self._computing: dict[str, asyncio.Task[Payload]] = {}
+        self._computing = SingleFlight[Payload]()
 
     async def get(self, key: str) -> Payload | None:
         """Return what is cached under a key, None when nothing is or no longer."""
@@ -184,12 +184,7 @@ class Cache:
             key: The key to look under.
             compute: Makes the payload.
         """
-        task = self._computing.get(key)
-        if task is None:
-            task = asyncio.create_task(self._fill(key, compute))
-            task.add_done_callback(lambda _: self._computing.pop(key, None))
-            self._computing[key] = task
-        return await asyncio.shield(task)
+        return await self._computing.run(key, lambda: self._fill(key, compute))
 
     async def _fill(
         self, key: str, compute: Callable[[], Awaitable[Payload]]

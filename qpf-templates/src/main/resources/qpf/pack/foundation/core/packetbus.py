@@ -6,10 +6,10 @@ import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias
 from uuid import uuid4
 
-from .canonical import canonical_json, parse_json
+from .canonical import json_copy
 from .correlation import correlated, correlation_id
 from .errors import (
     AgentError,
@@ -278,9 +278,7 @@ def draft(context: AgentContext, route: Outbound, payload: Payload) -> PacketEnv
         packet_type=route.packet_type,
         source=context.settings.agent,
         destination=route.destination,
-        payload=MappingProxyType(
-            cast("dict[str, object]", parse_json(canonical_json(payload)))
-        ),
+        payload=MappingProxyType(json_copy(payload)),
         correlation_id=correlation_id(),
         packet_id=uuid4().hex,
     )

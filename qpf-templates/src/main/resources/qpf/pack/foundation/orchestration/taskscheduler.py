@@ -1,0 +1,192 @@
+"""Tasks: jobs that come back after a time, and a bound on how many run at once."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from uuid import uuid4
+
+from ..core.correlation import correlated
+from ..core.errors import AgentError, UnknownNameError
+
+if TYPE_CHECKING:
+    from ..core.context import AgentContext
+
+__all__ = ["Job", "Schedule", "TaskRunner", "TaskScheduler"]
+
+Job: TypeAlias = Callable[[], Awaitable[None]]
+
+_ResultT = TypeVar("_ResultT")
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How often a job runs.
+
+    Attributes:
+        name: The job's name.
+        every_s: Seconds from one run to the next, above zero.
+    """
+
+    name: str
+    every_s: float
+
+    def __post_init__(self) -> None:
+        """Refuse a job that would run without end.
+
+        Raises:
+            ValueError: ``every_s`` is not above zero.
+        """
+        if not (math.isfinite(self.every_s) and self.every_s > 0):
+            raise ValueError(f"the job {self.name} needs a time between its runs")
+
+
+class TaskScheduler:
+    """Runs an agent's jobs when they are due; one job never runs twice at a time."""
+
+    def __init__(self, context: AgentContext, schedules: tuple[Schedule, ...]) -> None:
+        """Count each job's time from now on.
+
+        Args:
+            context: The agent.
+            schedules: The jobs; one without code of its own is the agent's step of its
+                name.
+        """
+        self.schedules = schedules
+        self._context = context
+        self._jobs: dict[str, Job] = {}
+        self._loops: list[asyncio.Task[None]] = []
+        now = context.clock.monotonic()
+        self._due = {it.name: now + it.every_s for it in schedules}
+
+    def on(self, name: str, job: Job) -> None:
+        """Give a job its code, in place of what it had.
+
+        Args:
+            name: The job's name.
+            job: What to run.
+
+        Raises:
+            UnknownNameError: No schedule has this name.
+        """
+        if name not in self._due:
+            raise UnknownNameError("schedule", name)
+        self._jobs[name] = job
+
+    async def run_due(self) -> tuple[str, ...]:
+        """Run the jobs that are due, at the same time.
+
+        Runs that were missed are not made up for. A job that fails is audited and runs
+        again at its next time.
+
+        Returns:
+            The names of the jobs that ran, in the order of the schedules.
+        """
+        now = self._context.clock.monotonic()
+        due = [it for it in self.schedules if self._due[it.name] <= now]
+        await asyncio.gather(*(self._run(it) for it in due))
+        return tuple(it.name for it in due)
+
+    async def start(self) -> None:
+        """Run every job by the clock until stop; does nothing when started already."""
+        if not self._loops:
+            self._loops = [asyncio.create_task(self._loop(it)) for it in self.schedules]
+
+    async def stop(self) -> None:
+        """Stop; a job that is running is cancelled."""
+        loops, self._loops = self._loops, []
+        for loop in loops:
+            loop.cancel()
+        await asyncio.gather(*loops, return_exceptions=True)
+
+    async def _loop(self, schedule: Schedule) -> None:
+        """Run one job whenever it is due."""
+        while True:
+            pause = self._due[schedule.name] - self._context.clock.monotonic()
+            if pause > 0:
+                await asyncio.sleep(pause)
+            else:
+                await self._run(schedule)
+
+    async def _run(self, schedule: Schedule) -> None:
+        """Run one job as a flow of its own, from its due time to the next one ahead."""
+        late = self._context.clock.monotonic() - self._due[schedule.name]
+        runs = math.floor(late / schedule.every_s) + 1
+        self._due[schedule.name] += runs * schedule.every_s
+        outcome, details = "ok", {"job": schedule.name}
+        with correlated(uuid4().hex), self._context.entered():
+            try:
+                await self._job(schedule.name)
+            except Exception as error:  # pylint: disable=broad-exception-caught
+                # A job is foreign code: the others, and its next run, go on.
+                outcome = error.outcome if isinstance(error, AgentError) else "failed"
+                details["error"] = repr(error)
+            self._context.audit.record("scheduled_job", outcome, details)
+            self._context.metrics.count(
+                "scheduled_jobs_total", job=schedule.name, outcome=outcome
+            )
+
+    async def _job(self, name: str) -> None:
+        """Run a job's code, or the agent's step of its name."""
+        job = self._jobs.get(name)
+        if job is None:
+            await self._context.step(name, {})
+        else:
+            await job()
+
+
+class TaskRunner:
+    """Runs an agent's tasks, no more at a time than its schema allows."""
+
+    def __init__(self, context: AgentContext, limit: int | None) -> None:
+        """Take the agent and its limit.
+
+        Args:
+            context: The agent.
+            limit: How many tasks may run at a time, one or more; None for any number.
+
+        Raises:
+            ValueError: The limit is below one.
+        """
+        if limit is not None and limit < 1:
+            raise ValueError("a task limit is one or more")
+        self.limit = limit
+        self._context = context
+        self._running = 0
+        self._turn = nullcontext() if limit is None else asyncio.Semaphore(limit)
+
+    @property
+    def running(self) -> int:
+        """How many tasks run now."""
+        return self._running
+
+    async def run(self, name: str, job: Callable[[], Awaitable[_ResultT]]) -> _ResultT:
+        """Run a task when its turn comes, first come first served.
+
+        Args:
+            name: The task's name, for audit log and metrics.
+            job: What to run.
+
+        Returns:
+            What the task returned; what it raises is audited and raised.
+        """
+        async with self._turn:
+            self._change(1)
+            outcome = "failed"
+            try:
+                result = await job()
+                outcome = "ok"
+            finally:
+                self._change(-1)
+                self._context.audit.record("task", outcome, {"task": name})
+                self._context.metrics.count("tasks_total", outcome=outcome)
+            return result
+
+    def _change(self, amount: int) -> None:
+        """Change the number of running tasks."""
+        self._running += amount
+        self._context.metrics.gauge("tasks_running", self._running)

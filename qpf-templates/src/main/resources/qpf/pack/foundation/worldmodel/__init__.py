@@ -1,0 +1,1 @@
+"""The world model: what agents know about the world around them."""
