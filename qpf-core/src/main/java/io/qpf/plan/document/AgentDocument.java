@@ -1,0 +1,34 @@
+package io.qpf.plan.document;
+
+import io.qpf.python.SchemaText;
+
+/**
+ * What a document of an agent may show: all that its schema, map and glue say of it, section by section.
+ *
+ * @param subject the document's name as words, such as {@code Api spec}
+ * @param further every free-form value of the schema, by its dotted key
+ */
+public record AgentDocument(
+        Banner banner,
+        SchemaText subject,
+        AgentFacts agent,
+        QuickStart start,
+        ApiFacts api,
+        GovernanceFacts governance,
+        MemoryFacts memory,
+        CommunicationFacts communication,
+        ReasoningFacts reasoning,
+        LearningFacts learning,
+        LearningFacts.WorldFacts world,
+        NetworkFacts network,
+        Group<ModuleFacts> modules,
+        DeploymentFacts deployment,
+        TunableFacts tunables,
+        CollectionFacts collection,
+        Group<LinkFacts> documents,
+        Group<FreeFact> further) {
+    /** Whether some operation or strategy waits for code. */
+    public boolean incomplete() {
+        return api.unbound().some() || reasoning.unbound().some();
+    }
+}

@@ -1,0 +1,25 @@
+package io.qpf.plan.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Text inside URLs. */
+final class Urls {
+    private static final String UNRESERVED = "-._~/";
+
+    private Urls() {}
+
+    /** Percent-encoded, apart from letters, digits, slashes and what needs no encoding anywhere. */
+    static String encoded(String path) {
+        StringBuilder out = new StringBuilder(path.length());
+        for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
+            char at = (char) (unit & 0xFF);
+            boolean plain = (at >= 'a' && at <= 'z')
+                    || (at >= 'A' && at <= 'Z')
+                    || (at >= '0' && at <= '9')
+                    || UNRESERVED.indexOf(at) >= 0;
+            out.append(plain ? String.valueOf(at) : String.format(Locale.ROOT, "%%%02X", (int) at));
+        }
+        return out.toString();
+    }
+}
