@@ -35,6 +35,22 @@ final class MarkdownText {
         return pad ? fence + " " + body + " " + fence : fence + body + fence;
     }
 
+    /** Every line as it is written, in a block that is fenced by more backticks than the text has in a row. */
+    static String block(String raw) {
+        StringBuilder lines = new StringBuilder();
+        raw.stripTrailing()
+                .lines()
+                .forEach(it -> lines.append(
+                                TextEscapes.visible(tabless(it), false).stripTrailing())
+                        .append('\n'));
+        String fence = "`".repeat(Math.max(3, longestRun(lines.toString()) + 1));
+        return fence + "text\n" + lines + fence;
+    }
+
+    private static String tabless(String line) {
+        return line.replace("\t", "    ");
+    }
+
     private static boolean special(String line, int at) {
         char mark = line.charAt(at);
         if (mark == '_') {
@@ -53,6 +69,9 @@ final class MarkdownText {
     }
 
     private static boolean endsListNumber(String line, int at) {
+        if (at + 1 < line.length() && line.charAt(at + 1) != ' ') {
+            return false;
+        }
         for (int i = 0; i < at; i++) {
             if (line.charAt(i) < '0' || line.charAt(i) > '9') {
                 return false;

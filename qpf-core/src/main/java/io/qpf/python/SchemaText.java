@@ -37,6 +37,11 @@ public record SchemaText(String raw) {
         return SafeText.escaped(MarkdownText.code(raw));
     }
 
+    /** A fenced Markdown block that keeps the text's lines. */
+    public SafeText mdblock() {
+        return SafeText.escaped(MarkdownText.block(raw));
+    }
+
     /** A JSON string with its quotes. */
     public SafeText json() {
         return SafeText.escaped(TextEscapes.json(raw));

@@ -27,7 +27,10 @@ public final class MustacheRenderer implements Renderer {
             throw explained(file, e);
         }
         String text = withoutBlankTails(out.getBuffer());
-        return file.endsWith(".py.mustache") ? laidOut(file, text, firstParty) : text;
+        if (file.endsWith(".py.mustache")) {
+            return laidOut(file, text, firstParty);
+        }
+        return file.endsWith(".md.mustache") ? MarkdownLayout.tidy(text) : text;
     }
 
     private static String laidOut(String file, String text, Set<String> firstParty) {
