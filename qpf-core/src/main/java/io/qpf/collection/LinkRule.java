@@ -26,6 +26,8 @@ public enum LinkRule {
             "QPF-DEP-016", Severity.WARNING, "An import path leads to an agent that the wiring is not about."),
     ROLES_REVERSED("QPF-DEP-017", Severity.INFO, "The observer is the agent that the wiring leads to."),
     METHOD_NEAR("QPF-DEP-018", Severity.WARNING, "A wired method is nearly one that the target has."),
+    UNKNOWN_CONNECTION("QPF-DEP-019", Severity.WARNING, "An agent connects to what nobody knows."),
+    NOTHING_TO_LINK("QPF-DEP-020", Severity.WARNING, "A file to link does not exist."),
     BACKENDS_DIFFER("QPF-CON-001", Severity.WARNING, "Map and glue give one backend two addresses."),
     ROOTS_DIFFER(
             "QPF-CON-002", Severity.ERROR, "The agents of a collection share the first segment of their rootpath.");

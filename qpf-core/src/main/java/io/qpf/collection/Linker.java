@@ -55,6 +55,7 @@ public final class Linker {
         List<Wiring> wirings = sources.glue()
                 .map(glue -> new WiringLinker(glue, all, names, workspace, observers, findings).link())
                 .orElse(List.of());
+        new ConnectionChecker(all, names, workspace, findings).check();
         return Optional.of(new Collection(
                 EcosystemName.of(sources),
                 root(all),

@@ -6,6 +6,6 @@ public interface Workspace {
     /** Knows no file at all. */
     Workspace EMPTY = path -> false;
 
-    /** Whether a file or folder stands at this path, relative to the root folder, with forward slashes. */
+    /** Whether a file or folder stands at this path, such as {@code L9/core} or {@code L9/core/events.py}, with forward slashes. */
     boolean exists(String path);
 }

@@ -3,25 +3,33 @@ package io.qpf.policy;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names of metrics and events as snake_case identifiers: "model confidence" is model_confidence. */
+/** Names of metrics and events as snake_case identifiers in ASCII: "model confidence" is model_confidence. */
 public final class Identifiers {
     private Identifiers() {}
 
     /** The identifier, or an empty text where the words hold no letter and no digit. */
     public static String snake(String words) {
-        String folded = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder name = new StringBuilder();
-        folded.codePoints().forEach(letter -> {
-            if (Character.isLetterOrDigit(letter)) {
-                name.appendCodePoint(letter);
-            } else if (!name.isEmpty() && name.charAt(name.length() - 1) != '_') {
-                name.append('_');
-            }
-        });
+        Normalizer.normalize(words, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+                .forEach(letter -> append(name, letter));
         if (!name.isEmpty() && name.charAt(name.length() - 1) == '_') {
             name.setLength(name.length() - 1);
         }
-        boolean leadingDigit = !name.isEmpty() && Character.isDigit(name.codePointAt(0));
-        return leadingDigit ? "_" + name : name.toString();
+        boolean leadingDigit = !name.isEmpty() && Character.isDigit(name.charAt(0));
+        return leadingDigit ? "n" + name : name.toString();
+    }
+
+    private static void append(StringBuilder name, int letter) {
+        boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (plain) {
+            name.append((char) letter);
+        } else if (Character.isLetterOrDigit(letter)) {
+            name.append('u').append(Integer.toHexString(letter));
+        } else if (!name.isEmpty() && name.charAt(name.length() - 1) != '_') {
+            name.append('_');
+        }
     }
 }

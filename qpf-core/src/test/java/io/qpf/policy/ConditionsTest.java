@@ -40,10 +40,10 @@ final class ConditionsTest {
             loss > $2m                                      | loss > 2000000 USD
             drift > +5%                                     | drift > 5%
             temperature < -40                               | temperature < -40
-            Température > 3                                 | température > 3
+            Température > 3                                 | temperature > 3
             escalate_if_latency_> 1h                        | latency > 3600s
             cross-domain                                    | cross_domain
-            24h_inactivity                                  | _24h_inactivity
+            24h_inactivity                                  | n24h_inactivity
             """)
     void readsTriggers(String text, String normalForm) {
         Result<List<Clause>> result = Conditions.trigger(Texts.plain(text), GIVEN);

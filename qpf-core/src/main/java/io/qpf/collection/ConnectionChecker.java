@@ -1,0 +1,69 @@
+package io.qpf.collection;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.source.Text;
+import java.util.List;
+
+/** Looks for what {@code connectto} and {@code linkexisting} name: an agent, a module of one, or a file that exists. */
+final class ConnectionChecker {
+    private final List<Agent> agents;
+    private final AgentNames names;
+    private final Workspace workspace;
+    private final List<Diagnostic> findings;
+
+    ConnectionChecker(List<Agent> agents, AgentNames names, Workspace workspace, List<Diagnostic> findings) {
+        this.agents = agents;
+        this.names = names;
+        this.workspace = workspace;
+        this.findings = findings;
+    }
+
+    void check() {
+        for (Agent agent : agents) {
+            agent.schema().integration().connectTo().stream()
+                    .filter(it -> !isKnown(it))
+                    .forEach(this::unknownConnection);
+            agent.schema().files().linkExisting().stream()
+                    .filter(it -> !isKnown(it))
+                    .forEach(this::missingLink);
+        }
+    }
+
+    private boolean isKnown(Text written) {
+        String bare = AnchorHarmony.nameOf(written);
+        String path = Paths.clean(bare);
+        if (path.isEmpty() || names.exact(bare) instanceof AgentNames.Match.Found) {
+            return true;
+        }
+        String folder = path.contains("*") ? Paths.clean(path.substring(0, path.indexOf('*'))) : path;
+        return folder.isEmpty()
+                || workspace.exists(folder)
+                || workspace.exists(folder + ".py")
+                || agents.stream().anyMatch(it -> isPartOf(it, folder));
+    }
+
+    /** A folder that holds the agent, or a module that the agent lists. */
+    private static boolean isPartOf(Agent agent, String path) {
+        List<String> modules = ImportPaths.modules(agent.schema());
+        return agent.packagePath().equals(path)
+                || Paths.below(path, agent.packagePath()).isPresent()
+                || modules.contains(path)
+                || modules.contains(path + ".py")
+                || modules.stream().anyMatch(it -> Paths.below(path, it).isPresent());
+    }
+
+    private void unknownConnection(Text written) {
+        findings.add(LinkRule.UNKNOWN_CONNECTION.at(
+                written.span(),
+                "`" + written + "` is no agent of this collection, no file of the workspace and no part of the"
+                        + " foundation",
+                names.hint(written.value(), "correct the path, or remove it")));
+    }
+
+    private void missingLink(Text written) {
+        findings.add(LinkRule.NOTHING_TO_LINK.at(
+                written.span(),
+                "`" + written + "` is to be linked, but neither the workspace nor the foundation has it",
+                "correct the path, or list the file under generatefiles if QPF shall make it"));
+    }
+}
