@@ -1,0 +1,39 @@
+package io.qpf.extract;
+
+import java.nio.file.Path;
+
+/**
+ * What to extract, from where, to where.
+ *
+ * @param project the folder that messages name files relative to
+ * @param input one collection, or a folder of collections
+ * @param output the folder to write to
+ * @param domain people's own Python, copied beside the agents; need not exist
+ * @param templates templates that replace the pack's, one by one; need not exist
+ * @param threads how many files to render at once
+ * @param failOnWarning whether warnings stop the extraction as errors do
+ * @param overwrite whether hand edits of generated files may be overwritten
+ */
+public record Request(
+        Path project,
+        Path input,
+        Path output,
+        Path domain,
+        Path templates,
+        int threads,
+        boolean failOnWarning,
+        boolean overwrite) {
+    public Request {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread renders: " + threads);
+        }
+    }
+
+    /** How messages name a path: relative to the project if it lies below it, with forward slashes. */
+    public String display(Path path) {
+        Path base = project.toAbsolutePath().normalize();
+        Path whole = path.toAbsolutePath().normalize();
+        Path shown = whole.startsWith(base) ? base.relativize(whole) : whole;
+        return shown.toString().replace('\\', '/');
+    }
+}

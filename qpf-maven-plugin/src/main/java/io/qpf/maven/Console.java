@@ -1,0 +1,76 @@
+package io.qpf.maven;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.format.ConciseFormat;
+import io.qpf.diagnostics.format.DiagnosticFormat;
+import io.qpf.diagnostics.format.FullFormat;
+import io.qpf.write.Drift;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.logging.Log;
+
+/** Maven's log, by the line. */
+final class Console {
+    private static final int DIFF_LINES = 60;
+
+    private final Log log;
+    private final Style style;
+    private final DiagnosticFormat format;
+
+    Console(Log log, Style style, String format) {
+        this.log = log;
+        this.style = style;
+        this.format = switch (format) {
+            case "full" -> new FullFormat(style.colour());
+            case "concise" -> new ConciseFormat();
+            default -> throw new IllegalArgumentException("qpf.format is full or concise, and not \"" + format + "\"");
+        };
+    }
+
+    Style style() {
+        return style;
+    }
+
+    void info(String text) {
+        text.lines().forEach(log::info);
+    }
+
+    void warn(String text) {
+        text.lines().forEach(log::warn);
+    }
+
+    /** Each finding at the level of its severity. */
+    void print(Diagnostics diagnostics) {
+        for (Diagnostic it : diagnostics.all()) {
+            Consumer<String> level = switch (it.severity()) {
+                case ERROR -> log::error;
+                case WARNING -> log::warn;
+                case INFO -> log::info;
+            };
+            format.format(new Diagnostics(List.of(it))).lines().forEach(level);
+        }
+    }
+
+    /** What people did to generated files, from what the extraction makes to what lies there. */
+    void print(List<Drift> drifts) {
+        for (Drift drift : drifts) {
+            log.warn(style.strong("--- " + drift.path() + " as extracted"));
+            log.warn(style.strong("+++ " + drift.path() + " as it is"));
+            List<String> lines = drift.diff().lines().toList();
+            lines.stream().limit(DIFF_LINES).map(this::diffLine).forEach(log::warn);
+            if (lines.size() > DIFF_LINES) {
+                log.warn("… and " + (lines.size() - DIFF_LINES) + " lines more");
+            }
+        }
+    }
+
+    private String diffLine(String line) {
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '-' -> style.removed(line);
+            case '+' -> style.added(line);
+            case '@' -> style.faint(line);
+            default -> line;
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package io.qpf.maven;
+
+import io.qpf.diagnostics.format.FullFormat;
+import io.qpf.extract.Outcome;
+import io.qpf.extract.Request;
+import java.io.File;
+import java.io.IOException;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals share: the parameters, and how an outcome becomes Maven's. */
+abstract class QpfMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private File baseDirectory;
+
+    /** Where the schemas lie: one collection, or a folder for each of several. */
+    @Parameter(property = "qpf.inputDirectory", defaultValue = "${project.basedir}/src/main/qpf")
+    private File inputDirectory;
+
+    /** Where the extracted tree goes. It may be a folder under version control. */
+    @Parameter(property = "qpf.outputDirectory", defaultValue = "${project.build.directory}/generated-sources/qpf")
+    private File outputDirectory;
+
+    /** Your own Python, which schemas bind by name; it is copied beside the agents. */
+    @Parameter(property = "qpf.domainDirectory", defaultValue = "${project.basedir}/src/main/python")
+    private File domainDirectory;
+
+    /** Templates of your own; each replaces the pack's template of the same name. */
+    @Parameter(property = "qpf.templatesDirectory", defaultValue = "${project.basedir}/src/main/qpf/templates")
+    private File templatesDirectory;
+
+    /**
+     * How many files are rendered at once; 0 takes as many as there are processors. The output does not depend on it.
+     */
+    @Parameter(property = "qpf.threads", defaultValue = "0")
+    private int threads;
+
+    /** Whether a warning stops the build as an error does. */
+    @Parameter(property = "qpf.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /** Whether hand edits of generated files may be overwritten. The log then shows what they were. */
+    @Parameter(property = "qpf.overwrite", defaultValue = "false")
+    private boolean overwrite;
+
+    /** How findings are printed: {@code full} shows the line and the place, {@code concise} takes one line each. */
+    @Parameter(property = "qpf.format", defaultValue = "full")
+    private String format;
+
+    /** Whether the log is coloured: {@code always}, {@code never}, or {@code auto}, which colours a terminal only. */
+    @Parameter(property = "qpf.color", defaultValue = "auto")
+    private String color;
+
+    /** Skips every goal of this plugin. */
+    @Parameter(property = "qpf.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${settings.interactiveMode}", readonly = true)
+    private boolean interactive;
+
+    @Parameter(property = "style.color", defaultValue = "auto", readonly = true)
+    private String mavenColor;
+
+    @Parameter(defaultValue = "${mojo.executionId}", readonly = true)
+    private String executionId;
+
+    private final String goal;
+
+    QpfMojo(String goal) {
+        this.goal = goal;
+    }
+
+    /** Whether this goal alone is skipped. */
+    abstract boolean isGoalSkipped();
+
+    /** Does the goal's work and prints what came of it. */
+    abstract Outcome run(Request request, Console console) throws IOException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || isGoalSkipped()) {
+            getLog().info("qpf:" + goal + " is skipped; leave out -Dqpf.skip and -Dqpf." + goal + ".skip to run it");
+            return;
+        }
+        if (!inputDirectory.isDirectory()) {
+            missingInput();
+            return;
+        }
+        try {
+            Outcome outcome = run(request(), new Console(getLog(), Style.of(color, mavenColor, interactive), format));
+            if (outcome.failed()) {
+                throw new MojoFailureException(summary(outcome));
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new MojoExecutionException("qpf:" + goal + " could not do its work: " + e, e);
+        }
+    }
+
+    private Request request() {
+        return new Request(
+                baseDirectory.toPath(),
+                inputDirectory.toPath(),
+                outputDirectory.toPath(),
+                domainDirectory.toPath(),
+                templatesDirectory.toPath(),
+                threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+                failOnWarning,
+                overwrite);
+    }
+
+    /** Whoever asks for a goal by name wants to hear; a module that inherits the plugin may well have no schemas. */
+    private void missingInput() throws MojoFailureException {
+        String message = "there is no input folder " + inputDirectory + ". Put an extractor-map.yaml and agents/*.yaml"
+                + " there, or name another folder with -Dqpf.inputDirectory=…";
+        if (executionId.equals("default-cli")) {
+            throw new MojoFailureException("qpf:" + goal + ": " + message);
+        }
+        getLog().warn("qpf:" + goal + " has nothing to do: " + message);
+    }
+
+    private String summary(Outcome outcome) {
+        String warnings = failOnWarning && !outcome.diagnostics().hasErrors() ? " (and qpf.failOnWarning is set)" : "";
+        return "qpf:" + goal + " found " + FullFormat.summary(outcome.diagnostics()) + warnings
+                + "; the output is as it was. Each finding above says what to do; mvn qpf:validate checks again.";
+    }
+}
