@@ -17,6 +17,7 @@ public record Pack(
         List<TestKind> tests,
         List<DocumentKind> documents,
         List<CollectionFile> collectionFiles,
+        Reserved reserved,
         Map<String, String> foundation) {
     public Pack {
         archetypes = List.copyOf(archetypes);

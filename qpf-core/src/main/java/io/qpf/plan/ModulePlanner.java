@@ -1,0 +1,100 @@
+package io.qpf.plan;
+
+import io.qpf.source.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Which modules an agent has: those that its schema lists, then those that its declared sections need. */
+final class ModulePlanner {
+    private final io.qpf.plan.pack.Pack pack;
+    private final io.qpf.collection.Collection collection;
+    private final io.qpf.collection.Agent agent;
+    private final Names classNames;
+
+    ModulePlanner(io.qpf.plan.pack.Pack pack, io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+        this.pack = pack;
+        this.collection = collection;
+        this.agent = agent;
+        this.classNames = new Names(pack.reserved().classes());
+    }
+
+    List<ModulePlan> modules() {
+        java.util.ArrayList<ModulePlan> modules = new java.util.ArrayList<>();
+        for (io.qpf.schema.FileDirectives.GeneratedFile file : agent.schema().files().generateFiles()) {
+            String path = OutputPaths.module(collection, agent, file.path().value());
+            if (path.endsWith(".py") && modules.stream().noneMatch(it -> it.path().equals(path))) {
+                modules.add(listed(file, path));
+            }
+        }
+        addClients(modules);
+        addStandard(modules);
+        return List.copyOf(modules);
+    }
+
+    private ModulePlan listed(io.qpf.schema.FileDirectives.GeneratedFile file, String path) {
+        io.qpf.plan.pack.Archetype archetype = file.archetype()
+                .flatMap(name -> pack.archetype(name.value()))
+                .orElseGet(() -> pack.archetypeOf(path));
+        Optional<String> peer = file.peer().map(Text::value).or(() -> Peers.of(collection, agent, archetype, path));
+        String purpose = file.purpose().map(Text::value).orElse(archetype.purpose());
+        return module(path, archetype, purpose, peer, false);
+    }
+
+    private void addClients(List<ModulePlan> modules) {
+        io.qpf.plan.pack.Archetype client = pack.archetype(Peers.CLIENT).orElseThrow();
+        for (String peer : Peers.called(collection, agent)) {
+            boolean carried = modules.stream()
+                    .anyMatch(it -> it.archetype().equals(client) && it.peer().equals(Optional.of(peer)));
+            if (!carried) {
+                String file = io.qpf.python.PyIdentifier.snake(peer).text() + "_client.py";
+                modules.add(module(OutputPaths.module(collection, agent, file), client, client.purpose(), Optional.of(peer), true));
+            }
+        }
+    }
+
+    private void addStandard(List<ModulePlan> modules) {
+        for (io.qpf.plan.pack.Archetype archetype : pack.archetypes()) {
+            boolean carried = modules.stream().anyMatch(it -> it.archetype().equals(archetype) && isTopLevel(it));
+            if (archetype.standard().isPresent() && !carried && isNeeded(archetype)) {
+                String path = OutputPaths.module(collection, agent, archetype.standard().get());
+                modules.add(module(free(path, modules), archetype, archetype.purpose(), Optional.empty(), true));
+            }
+        }
+    }
+
+    /** A package's init file counts only for the package itself. */
+    private boolean isTopLevel(ModulePlan module) {
+        return !module.path().endsWith("__init__.py") || module.path().equals(agent.packagePath() + "/__init__.py");
+    }
+
+    private boolean isNeeded(io.qpf.plan.pack.Archetype archetype) {
+        return archetype.neededBy().stream()
+                .anyMatch(key -> switch (key) {
+                    case "always" -> true;
+                    case "wiring.observes" -> collection.wirings().stream().anyMatch(it -> Peers.observes(it, agent));
+                    default -> DeclaredKeys.declares(agent.schema(), key);
+                });
+    }
+
+    private static String free(String path, List<ModulePlan> modules) {
+        String candidate = path;
+        while (isTaken(candidate, modules)) {
+            candidate = candidate.replace(".py", "_module.py");
+        }
+        return candidate;
+    }
+
+    private static boolean isTaken(String path, List<ModulePlan> modules) {
+        return modules.stream().anyMatch(it -> it.path().equalsIgnoreCase(path));
+    }
+
+    private ModulePlan module(
+            String path, io.qpf.plan.pack.Archetype archetype, String purpose, Optional<String> peer, boolean added) {
+        String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
+        String className = classNames.claim(io.qpf.python.PyIdentifier.pascal(stem).text());
+        List<String> keys = archetype.keys().stream()
+                .filter(key -> DeclaredKeys.declares(agent.schema(), key))
+                .toList();
+        return new ModulePlan(path, archetype, className, purpose, peer, added, keys);
+    }
+}

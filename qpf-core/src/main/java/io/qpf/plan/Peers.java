@@ -1,0 +1,75 @@
+package io.qpf.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Whom an agent speaks to, by its wirings and by the names of its modules. */
+final class Peers {
+    static final String CLIENT = "client";
+
+    private Peers() {}
+
+    /** Agents and services that the agent calls, in the order of the wirings, each once. */
+    static List<String> called(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+        return calls(collection, agent).stream()
+                .map(it -> it.to().name())
+                .distinct()
+                .toList();
+    }
+
+    /** The api_call wirings that begin at the agent. */
+    static List<io.qpf.collection.Wiring> calls(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+        return collection.wirings().stream()
+                .filter(it -> it.type() == io.qpf.schema.ConnectionType.API_CALL && isAgent(it.from(), agent))
+                .toList();
+    }
+
+    static boolean observes(io.qpf.collection.Wiring wiring, io.qpf.collection.Agent agent) {
+        return wiring.observer().filter(end -> isAgent(end, agent)).isPresent();
+    }
+
+    /** Whether the agent publishes the events of the wiring. */
+    static boolean publishes(io.qpf.collection.Wiring wiring, io.qpf.collection.Agent agent) {
+        return wiring.type() == io.qpf.schema.ConnectionType.EVENT_OBSERVE
+                && !observes(wiring, agent)
+                && (isAgent(wiring.from(), agent) || isAgent(wiring.to(), agent));
+    }
+
+    static boolean isAgent(io.qpf.collection.Wiring.End end, io.qpf.collection.Agent agent) {
+        return end instanceof io.qpf.collection.Wiring.End.Inside inside && inside.agent().name().equals(agent.name());
+    }
+
+    /**
+     * The peer of a client or domain bridge: the called agent or service, else the agent, whose name the module's name
+     * shares most letters with; empty if none.
+     */
+    static Optional<String> of(
+            io.qpf.collection.Collection collection,
+            io.qpf.collection.Agent agent,
+            io.qpf.plan.pack.Archetype archetype,
+            String path) {
+        if (!archetype.name().equals(CLIENT) && !archetype.name().equals("domain_bridge")) {
+            return Optional.empty();
+        }
+        String stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("(_?client|_?bridge)?\\.py$", "");
+        return best(stem, called(collection, agent)).or(() -> best(stem, others(collection, agent)));
+    }
+
+    private static List<String> others(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+        return collection.agents().stream()
+                .map(io.qpf.collection.Agent::name)
+                .filter(name -> !name.equals(agent.name()))
+                .toList();
+    }
+
+    private static Optional<String> best(String stem, List<String> names) {
+        return names.stream()
+                .filter(name -> closeness(stem, name) > 0)
+                .max(java.util.Comparator.comparingInt((String name) -> closeness(stem, name))
+                        .thenComparing(names::indexOf, java.util.Comparator.reverseOrder()));
+    }
+
+    private static int closeness(String stem, String name) {
+        return Math.max(Words.overlap(stem, name), Words.overlap(name, stem));
+    }
+}

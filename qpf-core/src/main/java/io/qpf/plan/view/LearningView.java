@@ -1,0 +1,31 @@
+package io.qpf.plan.view;
+
+import io.qpf.python.PyExpr;
+import io.qpf.python.SchemaText;
+import java.util.List;
+
+/** How an agent learns. Lists are tuples. */
+public record LearningView(
+        SchemaText architecture,
+        PyExpr modules,
+        PyExpr channels,
+        List<SchemaText> channelNames,
+        SchemaText updateMode,
+        PyExpr autotune,
+        PyExpr rollbackOnRegression,
+        PyExpr stabilityThreshold,
+        SchemaText target,
+        PyExpr retrainHours,
+        boolean retrains,
+        List<TriggerView> reward,
+        List<TriggerView> penalty) {
+    public LearningView {
+        channelNames = List.copyOf(channelNames);
+        reward = List.copyOf(reward);
+        penalty = List.copyOf(penalty);
+    }
+
+    public boolean hasChannels() {
+        return !channelNames.isEmpty();
+    }
+}
