@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path below the output, such as {@code L9/core/tensoraios/tensor_scorer.py}
  * @param purpose the schema's words, or the archetype's
  * @param peer for a client or bridge: the agent or service that it speaks to
+ * @param strategies the strategy modes that fall to the module
  * @param added whether QPF adds it because a declared section needs it
  * @param keys the dotted schema keys that it comes from, those that the schema gives
  */
@@ -19,9 +20,11 @@ public record ModulePlan(
         String className,
         String purpose,
         Optional<String> peer,
+        List<String> strategies,
         boolean added,
         List<String> keys) {
     public ModulePlan {
+        strategies = List.copyOf(strategies);
         keys = List.copyOf(keys);
     }
 

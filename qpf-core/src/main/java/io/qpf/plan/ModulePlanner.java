@@ -1,17 +1,24 @@
 package io.qpf.plan;
 
+import io.qpf.collection.Agent;
+import io.qpf.collection.Collection;
+import io.qpf.plan.pack.Archetype;
+import io.qpf.plan.pack.Pack;
+import io.qpf.python.PyIdentifier;
+import io.qpf.schema.FileDirectives;
 import io.qpf.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Which modules an agent has: those that its schema lists, then those that its declared sections need. */
 final class ModulePlanner {
-    private final io.qpf.plan.pack.Pack pack;
-    private final io.qpf.collection.Collection collection;
-    private final io.qpf.collection.Agent agent;
+    private final Pack pack;
+    private final Collection collection;
+    private final Agent agent;
     private final Names classNames;
 
-    ModulePlanner(io.qpf.plan.pack.Pack pack, io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+    ModulePlanner(Pack pack, Collection collection, Agent agent) {
         this.pack = pack;
         this.collection = collection;
         this.agent = agent;
@@ -19,44 +26,51 @@ final class ModulePlanner {
     }
 
     List<ModulePlan> modules() {
-        java.util.ArrayList<ModulePlan> modules = new java.util.ArrayList<>();
-        for (io.qpf.schema.FileDirectives.GeneratedFile file : agent.schema().files().generateFiles()) {
+        ArrayList<ModulePlan> modules = new ArrayList<>();
+        for (FileDirectives.GeneratedFile file :
+                agent.schema().files().generateFiles()) {
             String path = OutputPaths.module(collection, agent, file.path().value());
-            if (path.endsWith(".py") && modules.stream().noneMatch(it -> it.path().equals(path))) {
+            if (path.endsWith(".py")
+                    && modules.stream().noneMatch(it -> it.path().equals(path))) {
                 modules.add(listed(file, path));
             }
         }
         addClients(modules);
         addStandard(modules);
-        return List.copyOf(modules);
+        return Strategies.assigned(agent, modules);
     }
 
-    private ModulePlan listed(io.qpf.schema.FileDirectives.GeneratedFile file, String path) {
-        io.qpf.plan.pack.Archetype archetype = file.archetype()
-                .flatMap(name -> pack.archetype(name.value()))
-                .orElseGet(() -> pack.archetypeOf(path));
+    private ModulePlan listed(FileDirectives.GeneratedFile file, String path) {
+        Archetype archetype =
+                file.archetype().flatMap(name -> pack.archetype(name.value())).orElseGet(() -> pack.archetypeOf(path));
         Optional<String> peer = file.peer().map(Text::value).or(() -> Peers.of(collection, agent, archetype, path));
         String purpose = file.purpose().map(Text::value).orElse(archetype.purpose());
         return module(path, archetype, purpose, peer, false);
     }
 
     private void addClients(List<ModulePlan> modules) {
-        io.qpf.plan.pack.Archetype client = pack.archetype(Peers.CLIENT).orElseThrow();
+        Archetype client = pack.archetype(Peers.CLIENT).orElseThrow();
         for (String peer : Peers.called(collection, agent)) {
             boolean carried = modules.stream()
                     .anyMatch(it -> it.archetype().equals(client) && it.peer().equals(Optional.of(peer)));
             if (!carried) {
-                String file = io.qpf.python.PyIdentifier.snake(peer).text() + "_client.py";
-                modules.add(module(OutputPaths.module(collection, agent, file), client, client.purpose(), Optional.of(peer), true));
+                String file = PyIdentifier.snake(peer).text() + "_client.py";
+                modules.add(module(
+                        OutputPaths.module(collection, agent, file),
+                        client,
+                        client.purpose(),
+                        Optional.of(peer),
+                        true));
             }
         }
     }
 
     private void addStandard(List<ModulePlan> modules) {
-        for (io.qpf.plan.pack.Archetype archetype : pack.archetypes()) {
+        for (Archetype archetype : pack.archetypes()) {
             boolean carried = modules.stream().anyMatch(it -> it.archetype().equals(archetype) && isTopLevel(it));
             if (archetype.standard().isPresent() && !carried && isNeeded(archetype)) {
-                String path = OutputPaths.module(collection, agent, archetype.standard().get());
+                String path = OutputPaths.module(
+                        collection, agent, archetype.standard().get());
                 modules.add(module(free(path, modules), archetype, archetype.purpose(), Optional.empty(), true));
             }
         }
@@ -67,13 +81,12 @@ final class ModulePlanner {
         return !module.path().endsWith("__init__.py") || module.path().equals(agent.packagePath() + "/__init__.py");
     }
 
-    private boolean isNeeded(io.qpf.plan.pack.Archetype archetype) {
-        return archetype.neededBy().stream()
-                .anyMatch(key -> switch (key) {
-                    case "always" -> true;
-                    case "wiring.observes" -> collection.wirings().stream().anyMatch(it -> Peers.observes(it, agent));
-                    default -> DeclaredKeys.declares(agent.schema(), key);
-                });
+    private boolean isNeeded(Archetype archetype) {
+        return archetype.neededBy().stream().anyMatch(key -> switch (key) {
+            case "always" -> true;
+            case "wiring.observes" -> collection.wirings().stream().anyMatch(it -> Peers.observes(it, agent));
+            default -> DeclaredKeys.declares(agent.schema(), key);
+        });
     }
 
     private static String free(String path, List<ModulePlan> modules) {
@@ -89,12 +102,13 @@ final class ModulePlanner {
     }
 
     private ModulePlan module(
-            String path, io.qpf.plan.pack.Archetype archetype, String purpose, Optional<String> peer, boolean added) {
+            String path, Archetype archetype, String purpose, Optional<String> peer, boolean added) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
-        String className = classNames.claim(io.qpf.python.PyIdentifier.pascal(stem).text());
+        String className =
+                classNames.claim(PyIdentifier.pascal(stem).text());
         List<String> keys = archetype.keys().stream()
                 .filter(key -> DeclaredKeys.declares(agent.schema(), key))
                 .toList();
-        return new ModulePlan(path, archetype, className, purpose, peer, added, keys);
+        return new ModulePlan(path, archetype, className, purpose, peer, List.of(), added, keys);
     }
 }

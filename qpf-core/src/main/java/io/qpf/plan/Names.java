@@ -1,5 +1,6 @@
 package io.qpf.plan;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Gives out names, each once: a name that is taken gets a number. */
@@ -7,7 +8,7 @@ final class Names {
     private final Set<String> taken;
 
     Names(Set<String> reserved) {
-        this.taken = new java.util.HashSet<>(reserved);
+        this.taken = new HashSet<>(reserved);
     }
 
     String claim(String wanted) {

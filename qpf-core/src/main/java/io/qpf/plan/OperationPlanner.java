@@ -1,6 +1,17 @@
 package io.qpf.plan;
 
+import io.qpf.collection.Agent;
+import io.qpf.collection.Collection;
+import io.qpf.collection.Wiring;
+import io.qpf.python.PyIdentifier;
+import io.qpf.schema.Bindings;
+import io.qpf.schema.ConnectionType;
+import io.qpf.schema.Contract;
+import io.qpf.schema.Endpoint;
 import io.qpf.source.Text;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,24 +24,24 @@ final class OperationPlanner {
             "package", "config", "contracts", "bindings", "models", "api_server", "utilities", "client", "controller");
     private static final Set<String> BUILT_IN = Set.of("status", "health", "ready", "metrics");
 
-    private final io.qpf.collection.Collection collection;
-    private final io.qpf.collection.Agent agent;
+    private final Collection collection;
+    private final Agent agent;
     private final List<ModulePlan> modules;
 
-    OperationPlanner(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent, List<ModulePlan> modules) {
+    OperationPlanner(Collection collection, Agent agent, List<ModulePlan> modules) {
         this.collection = collection;
         this.agent = agent;
         this.modules = modules;
     }
 
     List<OperationPlan> operations() {
-        Map<String, OperationPlan> operations = new java.util.LinkedHashMap<>();
+        Map<String, OperationPlan> operations = new LinkedHashMap<>();
         for (String name : declaredNames()) {
             operations.put(name, operation(name, hostOf(name)));
         }
         for (ModulePlan module : modules) {
             if (carriesItsOwn(module, operations.values())) {
-                String name = io.qpf.python.PyIdentifier.snake(module.stem()).text();
+                String name = PyIdentifier.snake(module.stem()).text();
                 operations.putIfAbsent(name, operation(name, module.path()));
             }
         }
@@ -38,8 +49,11 @@ final class OperationPlanner {
     }
 
     private Set<String> declaredNames() {
-        Set<String> names = new java.util.LinkedHashSet<>();
-        agent.schema().deployment().endpoints().forEach(it -> names.add(it.name().value()));
+        Set<String> names = new LinkedHashSet<>();
+        agent.schema()
+                .deployment()
+                .endpoints()
+                .forEach(it -> names.add(it.name().value()));
         incomingCalls().forEach(wiring -> wiring.names().forEach(it -> names.add(it.value())));
         agent.schema().bindings().operations().forEach(it -> names.add(it.name().value()));
         contracts().forEach(it -> names.add(it.name().value()));
@@ -47,19 +61,19 @@ final class OperationPlanner {
     }
 
     private OperationPlan operation(String name, String host) {
-        Optional<io.qpf.schema.Endpoint> endpoint = agent.schema().deployment().endpoints().stream()
+        Optional<Endpoint> endpoint = agent.schema().deployment().endpoints().stream()
                 .filter(it -> it.name().value().equals(name))
                 .findFirst();
-        Optional<io.qpf.schema.Bindings.Binding> binding = agent.schema().bindings().operations().stream()
+        Optional<Bindings.Binding> binding = agent.schema().bindings().operations().stream()
                 .filter(it -> it.name().value().equals(name))
                 .findFirst();
         Optional<String> builtin = endpoint.filter(it -> binding.isEmpty()).flatMap(OperationPlanner::builtin);
-        Optional<io.qpf.schema.Contract.Operation> contract =
+        Optional<Contract.Operation> contract =
                 contracts().filter(it -> it.name().value().equals(name)).findFirst();
         return new OperationPlan(name, host, endpoint, contract, binding, auditOf(name), builtin);
     }
 
-    private static Optional<String> builtin(io.qpf.schema.Endpoint endpoint) {
+    private static Optional<String> builtin(Endpoint endpoint) {
         String path = endpoint.path().value();
         String last = path.substring(path.lastIndexOf('/') + 1);
         return endpoint.method().equals("GET") && BUILT_IN.contains(last) ? Optional.of(last) : Optional.empty();
@@ -70,7 +84,7 @@ final class OperationPlanner {
         return agent.schema().governance().auditScope().stream()
                 .map(Text::value)
                 .filter(action -> Words.overlap(name, action) > 0)
-                .max(java.util.Comparator.comparingInt(action -> Words.overlap(name, action)));
+                .max(Comparator.comparingInt(action -> Words.overlap(name, action)));
     }
 
     private String hostOf(String name) {
@@ -79,7 +93,8 @@ final class OperationPlanner {
 
     private Optional<String> wiredHost(String name) {
         return incomingCalls()
-                .filter(wiring -> wiring.names().stream().anyMatch(it -> it.value().equals(name)))
+                .filter(wiring ->
+                        wiring.names().stream().anyMatch(it -> it.value().equals(name)))
                 .flatMap(wiring -> wiring.importPath().stream())
                 .filter(path -> modules.stream().anyMatch(it -> it.path().equals(path) && carries(it)))
                 .findFirst();
@@ -88,8 +103,8 @@ final class OperationPlanner {
     private Optional<String> hostByName(String name) {
         return modules.stream()
                 .filter(it -> carries(it) && Words.overlap(name, it.stem()) > 0)
-                .max(java.util.Comparator.comparingInt((ModulePlan it) -> Words.overlap(name, it.stem()))
-                        .thenComparing(modules::indexOf, java.util.Comparator.reverseOrder()))
+                .max(Comparator.comparingInt((ModulePlan it) -> Words.overlap(name, it.stem()))
+                        .thenComparing(modules::indexOf, Comparator.reverseOrder()))
                 .map(ModulePlan::path);
     }
 
@@ -107,17 +122,18 @@ final class OperationPlanner {
 
     private static boolean carriesItsOwn(ModulePlan module, java.util.Collection<OperationPlan> operations) {
         return module.archetype().hostsOperations()
+                && module.strategies().isEmpty()
                 && operations.stream().noneMatch(it -> it.host().equals(module.path()));
     }
 
-    private Stream<io.qpf.collection.Wiring> incomingCalls() {
+    private Stream<Wiring> incomingCalls() {
         return collection.wirings().stream()
-                .filter(it -> it.type() == io.qpf.schema.ConnectionType.API_CALL && Peers.isAgent(it.to(), agent));
+                .filter(it -> it.type() == ConnectionType.API_CALL && Peers.isAgent(it.to(), agent));
     }
 
-    private Stream<io.qpf.schema.Contract.Operation> contracts() {
+    private Stream<Contract.Operation> contracts() {
         return agent.schema().contracts().stream()
-                .filter(io.qpf.schema.Contract.Operation.class::isInstance)
-                .map(io.qpf.schema.Contract.Operation.class::cast);
+                .filter(Contract.Operation.class::isInstance)
+                .map(Contract.Operation.class::cast);
     }
 }

@@ -1,5 +1,8 @@
 package io.qpf.plan;
 
+import io.qpf.collection.Agent;
+import io.qpf.collection.Collection;
+import io.qpf.python.PyIdentifier;
 import io.qpf.source.Text;
 
 /** Where things go below the output folder. */
@@ -7,29 +10,29 @@ final class OutputPaths {
     private OutputPaths() {}
 
     /** A module: relative to the agent's package, or from the root. */
-    static String module(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent, String listed) {
+    static String module(Collection collection, Agent agent, String listed) {
         return listed.startsWith(collection.root() + "/") ? listed : agent.packagePath() + "/" + listed;
     }
 
     /** A document: a bare name goes beside the modules, a path counts from the root. */
-    static String document(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent, String listed) {
+    static String document(Collection collection, Agent agent, String listed) {
         String path = module(collection, agent, listed);
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.contains(".") ? path : path + ".md";
     }
 
     /** The tests of an agent: the one folder below tests that its schema asks for, or its rootpath below tests. */
-    static String tests(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+    static String tests(Collection collection, Agent agent) {
         String tests = collection.root() + "/tests/";
         String own = agent.packagePath().equals(collection.root())
-                ? io.qpf.python.PyIdentifier.snake(agent.name()).text()
+                ? PyIdentifier.snake(agent.name()).text()
                 : agent.packagePath().substring(collection.root().length() + 1);
         return tests + own;
     }
 
     /** The manifest: as the schema says, or below manifests by the ecosystem's name. */
-    static String manifest(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
-        String name = io.qpf.python.PyIdentifier.snake(agent.name()).text();
+    static String manifest(Collection collection, Agent agent) {
+        String name = PyIdentifier.snake(agent.name()).text();
         return agent.schema()
                 .files()
                 .manifest()

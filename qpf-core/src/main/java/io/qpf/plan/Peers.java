@@ -1,5 +1,11 @@
 package io.qpf.plan;
 
+import io.qpf.collection.Agent;
+import io.qpf.collection.Collection;
+import io.qpf.collection.Wiring;
+import io.qpf.plan.pack.Archetype;
+import io.qpf.schema.ConnectionType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +16,7 @@ final class Peers {
     private Peers() {}
 
     /** Agents and services that the agent calls, in the order of the wirings, each once. */
-    static List<String> called(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+    static List<String> called(Collection collection, Agent agent) {
         return calls(collection, agent).stream()
                 .map(it -> it.to().name())
                 .distinct()
@@ -18,25 +24,27 @@ final class Peers {
     }
 
     /** The api_call wirings that begin at the agent. */
-    static List<io.qpf.collection.Wiring> calls(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+    static List<Wiring> calls(
+            Collection collection, Agent agent) {
         return collection.wirings().stream()
-                .filter(it -> it.type() == io.qpf.schema.ConnectionType.API_CALL && isAgent(it.from(), agent))
+                .filter(it -> it.type() == ConnectionType.API_CALL && isAgent(it.from(), agent))
                 .toList();
     }
 
-    static boolean observes(io.qpf.collection.Wiring wiring, io.qpf.collection.Agent agent) {
+    static boolean observes(Wiring wiring, Agent agent) {
         return wiring.observer().filter(end -> isAgent(end, agent)).isPresent();
     }
 
     /** Whether the agent publishes the events of the wiring. */
-    static boolean publishes(io.qpf.collection.Wiring wiring, io.qpf.collection.Agent agent) {
-        return wiring.type() == io.qpf.schema.ConnectionType.EVENT_OBSERVE
+    static boolean publishes(Wiring wiring, Agent agent) {
+        return wiring.type() == ConnectionType.EVENT_OBSERVE
                 && !observes(wiring, agent)
                 && (isAgent(wiring.from(), agent) || isAgent(wiring.to(), agent));
     }
 
-    static boolean isAgent(io.qpf.collection.Wiring.End end, io.qpf.collection.Agent agent) {
-        return end instanceof io.qpf.collection.Wiring.End.Inside inside && inside.agent().name().equals(agent.name());
+    static boolean isAgent(Wiring.End end, Agent agent) {
+        return end instanceof Wiring.End.Inside inside
+                && inside.agent().name().equals(agent.name());
     }
 
     /**
@@ -44,9 +52,9 @@ final class Peers {
      * shares most letters with; empty if none.
      */
     static Optional<String> of(
-            io.qpf.collection.Collection collection,
-            io.qpf.collection.Agent agent,
-            io.qpf.plan.pack.Archetype archetype,
+            Collection collection,
+            Agent agent,
+            Archetype archetype,
             String path) {
         if (!archetype.name().equals(CLIENT) && !archetype.name().equals("domain_bridge")) {
             return Optional.empty();
@@ -55,9 +63,9 @@ final class Peers {
         return best(stem, called(collection, agent)).or(() -> best(stem, others(collection, agent)));
     }
 
-    private static List<String> others(io.qpf.collection.Collection collection, io.qpf.collection.Agent agent) {
+    private static List<String> others(Collection collection, Agent agent) {
         return collection.agents().stream()
-                .map(io.qpf.collection.Agent::name)
+                .map(Agent::name)
                 .filter(name -> !name.equals(agent.name()))
                 .toList();
     }
@@ -65,8 +73,8 @@ final class Peers {
     private static Optional<String> best(String stem, List<String> names) {
         return names.stream()
                 .filter(name -> closeness(stem, name) > 0)
-                .max(java.util.Comparator.comparingInt((String name) -> closeness(stem, name))
-                        .thenComparing(names::indexOf, java.util.Comparator.reverseOrder()));
+                .max(Comparator.comparingInt((String name) -> closeness(stem, name))
+                        .thenComparing(names::indexOf, Comparator.reverseOrder()));
     }
 
     private static int closeness(String stem, String name) {

@@ -44,14 +44,20 @@ public sealed interface ContractType {
 
     /** Every model that a type names, outermost first. */
     static List<String> models(ContractType type) {
-        return switch (type) {
-            case Plain plain -> List.of();
-            case Model model -> List.of(model.name());
-            case ListOf list -> models(list.item());
-            case DictOf dict -> models(dict.value());
-            case Union union ->
-                union.options().stream().flatMap(it -> models(it).stream()).toList();
-        };
+        if (type instanceof Plain) {
+            return List.of();
+        }
+        if (type instanceof Model model) {
+            return List.of(model.name());
+        }
+        if (type instanceof ListOf list) {
+            return models(list.item());
+        }
+        if (type instanceof DictOf dict) {
+            return models(dict.value());
+        }
+        Union union = (Union) type;
+        return union.options().stream().flatMap(it -> models(it).stream()).toList();
     }
 
     /** Recursive descent over names, brackets, bars and commas. */
@@ -96,8 +102,7 @@ public sealed interface ContractType {
             }
             return switch (name.toLowerCase(Locale.ROOT)) {
                 case "list", "sequence" -> second.isEmpty() ? Optional.of(new ListOf(first.get())) : Optional.empty();
-                case "dict", "mapping" ->
-                    first.get() == Plain.STR ? second.map(DictOf::new) : Optional.empty();
+                case "dict", "mapping" -> first.get() == Plain.STR ? second.map(DictOf::new) : Optional.empty();
                 case "optional" ->
                     second.isEmpty() ? Optional.of(new Union(List.of(first.get(), Plain.NONE))) : Optional.empty();
                 default -> Optional.empty();

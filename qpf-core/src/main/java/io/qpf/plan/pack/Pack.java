@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /**
  * The extraction pack.
  *
+ * @param project files that stand beside the root package as they are, such as locked requirements
  * @param foundation the plain Python files that every agent shares, by path below the root package
  */
 public record Pack(
@@ -18,12 +19,14 @@ public record Pack(
         List<DocumentKind> documents,
         List<CollectionFile> collectionFiles,
         Reserved reserved,
+        Map<String, String> project,
         Map<String, String> foundation) {
     public Pack {
         archetypes = List.copyOf(archetypes);
         tests = List.copyOf(tests);
         documents = List.copyOf(documents);
         collectionFiles = List.copyOf(collectionFiles);
+        project = Collections.unmodifiableMap(new TreeMap<>(project));
         foundation = Collections.unmodifiableMap(new TreeMap<>(foundation));
     }
 

@@ -14,9 +14,12 @@ import java.util.List;
  * @param timeoutMs a number or None
  * @param audit the audited action or None
  * @param typed whether a contract types it
- * @param requestArguments the fields of the request as keyword parameters with types, for a typed operation
+ * @param contractImports the models that stand in the agent's contracts module
+ * @param contracts the dotted name of that module
+ * @param target the bound callable, or None
  * @param sampleRequest a JSON object that the contract admits
  * @param sampleResponse likewise
+ * @param declaredElsewhere whether its specification stands in its host's module, so that a client imports it
  */
 public record OperationView(
         SchemaText name,
@@ -30,14 +33,17 @@ public record OperationView(
         boolean typed,
         PyExpr request,
         PyExpr response,
+        List<PyIdentifier> contractImports,
         List<FieldView> requestFields,
         PyExpr sampleRequest,
         PyExpr sampleResponse,
         PartView host,
         PyExpr contracts,
         PyExpr target,
-        boolean bound) {
+        boolean bound,
+        boolean declaredElsewhere) {
     public OperationView {
+        contractImports = List.copyOf(contractImports);
         requestFields = List.copyOf(requestFields);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param methods the wired operations
  * @param inside whether the peer is an agent of the collection, so that its operations are imported
  */
-public record PeerView(SchemaText name, boolean inside, List<OperationView> methods, PyExpr constants) {
+public record PeerView(SchemaText name, boolean inside, List<OperationView> methods) {
     public PeerView {
         methods = List.copyOf(methods);
     }

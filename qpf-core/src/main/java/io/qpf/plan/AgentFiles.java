@@ -1,0 +1,110 @@
+package io.qpf.plan;
+
+import io.qpf.collection.Collection;
+import io.qpf.collection.Wiring;
+import io.qpf.plan.document.Documents;
+import io.qpf.plan.pack.Pack;
+import io.qpf.plan.pack.TestKind;
+import io.qpf.plan.view.AgentView;
+import io.qpf.plan.view.AgentViews;
+import io.qpf.plan.view.WiringViews;
+import io.qpf.python.PyIdentifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of the agents: modules, tests, documents, manifests. */
+final class AgentFiles {
+    private final Pack pack;
+    private final Collection collection;
+    private final List<AgentPlan> agents;
+    private final Map<String, AgentViews> views = new LinkedHashMap<>();
+
+    AgentFiles(Pack pack, Collection collection, DomainCode code, List<AgentPlan> agents) {
+        this.pack = pack;
+        this.collection = collection;
+        this.agents = agents;
+        agents.forEach(it -> views.put(
+                it.agent().name(), new AgentViews(it, agents, collection, pack, code)));
+    }
+
+    /** What the templates show of each agent, in the order of extraction. */
+    List<AgentView> views() {
+        return views.values().stream().map(AgentViews::agent).toList();
+    }
+
+    List<PlannedFile> files() {
+        List<PlannedFile> files = new ArrayList<>();
+        for (AgentPlan plan : agents) {
+            Optional.ofNullable(views.get(plan.agent().name())).ifPresent(it -> {
+                modules(plan, it, files);
+                tests(plan, it, files);
+            });
+            documents(plan, files);
+        }
+        collection.wirings().forEach(it -> files.add(wiringTest(it)));
+        return files;
+    }
+
+    private static void modules(AgentPlan plan, AgentViews view, List<PlannedFile> files) {
+        for (ModulePlan module : plan.modules()) {
+            files.add(new PlannedFile.Templated(
+                    module.path(),
+                    Optional.of(plan.agent().name()),
+                    view.keys(module),
+                    PlannedFile.Kind.MODULE,
+                    module.archetype().template(),
+                    view.module(module)));
+        }
+    }
+
+    private void tests(AgentPlan plan, AgentViews view, List<PlannedFile> files) {
+        if (!plan.agent().schema().files().generateTests()) {
+            return;
+        }
+        for (TestKind kind : pack.tests()) {
+            boolean wanted = kind.archetypes().isEmpty()
+                    || kind.archetypes().stream().anyMatch(it -> plan.module(it).isPresent());
+            if (wanted) {
+                files.add(new PlannedFile.Templated(
+                        plan.testFolder() + "/" + kind.name(),
+                        Optional.of(plan.agent().name()),
+                        kind.keys(),
+                        PlannedFile.Kind.TEST,
+                        kind.template(),
+                        view.test(kind)));
+            }
+        }
+    }
+
+    private void documents(AgentPlan plan, List<PlannedFile> files) {
+        for (DocumentPlan document : plan.documents()) {
+            files.add(new PlannedFile.Templated(
+                    document.path(),
+                    Optional.of(plan.agent().name()),
+                    document.kind().keys(),
+                    PlannedFile.Kind.DOCUMENT,
+                    document.kind().template(),
+                    Documents.viewOf(document, plan, collection)));
+        }
+    }
+
+    private PlannedFile wiringTest(Wiring wiring) {
+        String name = String.format(
+                Locale.ROOT,
+                "test_%02d_%s_%s.py",
+                wiring.number(),
+                PyIdentifier.snake(wiring.from().name()),
+                PyIdentifier.snake(wiring.to().name()));
+        return new PlannedFile.Templated(
+                collection.root() + "/tests/integration/" + name,
+                Optional.empty(),
+                List.of("wirings." + wiring.number()),
+                PlannedFile.Kind.TEST,
+                "tests/integration_wiring.py",
+                new WiringViews(collection, views).of(wiring));
+    }
+}

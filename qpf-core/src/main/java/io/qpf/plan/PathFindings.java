@@ -1,0 +1,72 @@
+package io.qpf.plan;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Diagnostics;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Files that would meet in one place: the same path, paths that differ in case only, a module beside a package. */
+final class PathFindings {
+    private static final String RULE = "QPF-CON-101";
+
+    private final Map<String, AgentPlan> agents = new LinkedHashMap<>();
+    private final Map<String, PlannedFile> taken = new TreeMap<>();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private PathFindings(List<AgentPlan> agents) {
+        agents.forEach(it -> this.agents.put(it.agent().name(), it));
+    }
+
+    static Diagnostics of(List<PlannedFile> files, List<AgentPlan> agents) {
+        PathFindings findings = new PathFindings(agents);
+        files.forEach(findings::claim);
+        files.forEach(findings::shadow);
+        return new Diagnostics(findings.found);
+    }
+
+    private void claim(PlannedFile file) {
+        PlannedFile other = taken.putIfAbsent(key(file.path()), file);
+        if (other != null && !standsForIt(file, other)) {
+            report(file, other, file.path() + " is wanted twice");
+        }
+    }
+
+    private void shadow(PlannedFile file) {
+        if (file.path().endsWith("/__init__.py")) {
+            String module = file.path().substring(0, file.path().length() - "/__init__.py".length()) + ".py";
+            PlannedFile other = taken.get(key(module));
+            if (other != null) {
+                report(file, other, "the package of " + file.path() + " hides the module " + other.path());
+            }
+        }
+    }
+
+    private static boolean standsForIt(PlannedFile one, PlannedFile other) {
+        boolean init = one.path().equals(other.path()) && one.path().endsWith("/__init__.py");
+        return init && (one.kind() == PlannedFile.Kind.MODULE) != (other.kind() == PlannedFile.Kind.MODULE);
+    }
+
+    private void report(PlannedFile one, PlannedFile other, String message) {
+        PlannedFile blamed = one.agent().isPresent() ? one : other;
+        blamed.agent()
+                .flatMap(name -> Optional.ofNullable(agents.get(name)))
+                .ifPresent(plan -> found.add(Diagnostic.error(
+                        RULE,
+                        plan.agent().schema().identity().rootPath().span(),
+                        message + " (" + origin(one) + " and " + origin(other) + ")",
+                        "rename the file in generatefiles or generatedocs, or give the agent another rootpath")));
+    }
+
+    private static String origin(PlannedFile file) {
+        return file.agent().orElseGet(() -> file.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String key(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+}

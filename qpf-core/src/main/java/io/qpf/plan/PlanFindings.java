@@ -1,0 +1,96 @@
+package io.qpf.plan;
+
+import io.qpf.collection.Collection;
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.Suggest;
+import io.qpf.schema.Bindings;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What only shows once modules, bindings and domain code are laid side by side. */
+final class PlanFindings {
+    private final Collection collection;
+    private final List<AgentPlan> agents;
+    private final DomainCode code;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    PlanFindings(Collection collection, List<AgentPlan> agents, DomainCode code) {
+        this.collection = collection;
+        this.agents = agents;
+        this.code = code;
+    }
+
+    Diagnostics diagnostics() {
+        for (AgentPlan plan : agents) {
+            Bindings bindings = plan.agent().schema().bindings();
+            bindings.operations().forEach(this::checkBinding);
+            bindings.strategies().forEach(this::checkBinding);
+            bindings.strategies().forEach(it -> checkStrategy(plan, it));
+            plan.modules().stream().filter(ModulePlan::added).forEach(it -> reportAdded(plan, it));
+            plan.agent().schema().files().generateFiles().forEach(it -> checkFile(it.path()));
+        }
+        return new Diagnostics(found);
+    }
+
+    private void checkBinding(Bindings.Binding binding) {
+        if (!code.holds(binding.module())) {
+            found.add(Diagnostic.warning(
+                    "QPF-DEP-101",
+                    binding.target().span(),
+                    binding.module() + " is not in the folder of domain code, so it must be installed where the agent runs",
+                    "put it below src/main/python, or set qpf.domainDirectory"));
+        } else if (code.fileOf(binding.module()).isEmpty()) {
+            found.add(Diagnostic.error(
+                    "QPF-DEP-102",
+                    binding.target().span(),
+                    "the domain code has no module " + binding.module(),
+                    "add the file, or name a module that exists"));
+        } else if (!code.names(binding.module()).contains(binding.callable())) {
+            found.add(Diagnostic.error(
+                    "QPF-DEP-103",
+                    binding.target().span(),
+                    binding.module() + " defines no " + binding.callable(),
+                    nearest(binding)));
+        }
+    }
+
+    private String nearest(Bindings.Binding binding) {
+        List<String> names = code.names(binding.module());
+        return Suggest.nearest(binding.callable(), names)
+                .map(it -> "did you mean " + it + "?")
+                .orElse("it defines " + (names.isEmpty() ? "nothing" : String.join(", ", names)));
+    }
+
+    private void checkStrategy(AgentPlan plan, Bindings.Binding binding) {
+        List<String> modes = plan.agent().schema().reasoning().strategyModes().stream()
+                .map(Text::value)
+                .toList();
+        if (!modes.contains(binding.name().value())) {
+            found.add(Diagnostic.error(
+                    "QPF-DEP-104",
+                    binding.name().span(),
+                    "no strategy mode is called " + binding.name().value(),
+                    "add it to reasoningengine.strategymodes, or bind one of " + String.join(", ", modes)));
+        }
+    }
+
+    private void reportAdded(AgentPlan plan, ModulePlan module) {
+        found.add(Diagnostic.info(
+                "QPF-STR-101",
+                plan.agent().schema().files().span(),
+                module.path() + " is added, since a declared section or wiring needs a " + module.archetype().label(),
+                "list it under generatefiles to choose its name"));
+    }
+
+    private void checkFile(Text path) {
+        if (!path.value().endsWith(".py")) {
+            found.add(Diagnostic.warning(
+                    "QPF-STR-102",
+                    path.span(),
+                    path.value() + " is no Python module, so " + collection.name() + " is extracted without it",
+                    "list documents under generatedocs; other files are yours to write"));
+        }
+    }
+}

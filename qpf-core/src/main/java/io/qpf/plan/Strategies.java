@@ -1,0 +1,51 @@
+package io.qpf.plan;
+
+import io.qpf.collection.Agent;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives each strategy mode of an agent to the strategy module that its name shares most letters with. */
+final class Strategies {
+    private static final String ARCHETYPE = "strategy";
+
+    private Strategies() {}
+
+    static List<ModulePlan> assigned(Agent agent, List<ModulePlan> modules) {
+        Map<String, List<String>> byPath = new LinkedHashMap<>();
+        for (Text mode : agent.schema().reasoning().strategyModes()) {
+            host(mode.value(), modules)
+                    .ifPresent(it -> byPath.computeIfAbsent(it.path(), path -> new ArrayList<>())
+                            .add(mode.value()));
+        }
+        return modules.stream()
+                .map(it -> with(it, byPath.getOrDefault(it.path(), List.of())))
+                .toList();
+    }
+
+    private static Optional<ModulePlan> host(String mode, List<ModulePlan> modules) {
+        List<ModulePlan> candidates = modules.stream()
+                .filter(it -> it.archetype().name().equals(ARCHETYPE))
+                .toList();
+        return candidates.stream()
+                .max(Comparator.comparingInt((ModulePlan it) -> Words.overlap(mode, it.stem()))
+                        .thenComparing(it -> it.stem().contains("engine"))
+                        .thenComparing(candidates::indexOf, Comparator.reverseOrder()));
+    }
+
+    private static ModulePlan with(ModulePlan module, List<String> strategies) {
+        return new ModulePlan(
+                module.path(),
+                module.archetype(),
+                module.className(),
+                module.purpose(),
+                module.peer(),
+                strategies.stream().distinct().toList(),
+                module.added(),
+                module.keys());
+    }
+}

@@ -1,0 +1,165 @@
+package io.qpf.plan.view;
+
+import io.qpf.plan.AgentPlan;
+import io.qpf.plan.DomainCode;
+import io.qpf.plan.OperationPlan;
+import io.qpf.plan.pack.Pack;
+import io.qpf.python.PyExpr;
+import io.qpf.python.PyIdentifier;
+import io.qpf.python.SchemaText;
+import io.qpf.schema.Bindings;
+import io.qpf.schema.Contract;
+import io.qpf.schema.Endpoint;
+import io.qpf.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the views of an agent's operations. */
+final class OperationViews {
+    private final AgentPlan plan;
+    private final ContractViews contracts;
+    private final Parts parts;
+    private final Pack pack;
+    private final DomainCode code;
+
+    OperationViews(AgentPlan plan, Parts parts, Pack pack, DomainCode code) {
+        this.plan = plan;
+        this.contracts = new ContractViews(plan.agent().schema().contracts());
+        this.parts = parts;
+        this.pack = pack;
+        this.code = code;
+    }
+
+    List<OperationView> all() {
+        return plan.operations().stream()
+                .filter(it -> it.builtin().isEmpty())
+                .map(this::view)
+                .toList();
+    }
+
+    OperationView view(OperationPlan operation) {
+        String name = operation.name();
+        Optional<Contract.Operation> contract = operation.contract();
+        Optional<List<Contract.Field>> request = contract.flatMap(Contract.Operation::request);
+        Optional<List<Contract.Field>> response = contract.flatMap(Contract.Operation::response);
+        List<PyIdentifier> imports = Stream.concat(
+                        request.map(it -> ContractViews.requestName(name)).stream(),
+                        response.map(it -> ContractViews.responseName(name)).stream())
+                .toList();
+        Optional<Integer> timeout =
+                operation.endpoint().flatMap(Endpoint::timeoutMs).map(Located::value);
+        PyIdentifier method = method(name);
+        return new OperationView(
+                SchemaText.of(name),
+                method,
+                constant(name),
+                new PyIdentifier("_run_" + method.text()),
+                timeout.map(PyExpr::number).orElse(PyExpr.NONE),
+                timeout.isPresent(),
+                operation.audit().map(PyExpr::string).orElse(PyExpr.NONE),
+                operation.audit().isPresent(),
+                contract.isPresent(),
+                model(request.map(it -> ContractViews.requestName(name))),
+                model(response.map(it -> ContractViews.responseName(name))),
+                imports,
+                request.map(contracts::fields).orElse(List.of()),
+                request.map(contracts::sample).orElseGet(OperationViews::anyObject),
+                response.map(contracts::sample).orElseGet(OperationViews::anyObject),
+                parts.of(operation.host()),
+                PyExpr.dotted(parts.module("contracts")),
+                target(operation),
+                operation.binding().isPresent(),
+                operation.builtin().isEmpty());
+    }
+
+    private static PyExpr anyObject() {
+        return PyExpr.dict(Map.of(PyExpr.string("key"), PyExpr.string("value")));
+    }
+
+    private static PyExpr model(Optional<PyIdentifier> name) {
+        return name.map(PyExpr::name).orElse(PyExpr.dotted("PayloadModel"));
+    }
+
+    private PyIdentifier method(String name) {
+        String method = PyIdentifier.snake(name).text();
+        return new PyIdentifier(pack.reserved().members().contains(method) ? method + "_operation" : method);
+    }
+
+    private PyIdentifier constant(String name) {
+        String constant = PyIdentifier.constant(name).text();
+        return new PyIdentifier(pack.reserved().constants().contains(constant) ? constant + "_OPERATION" : constant);
+    }
+
+    private static PyExpr target(OperationPlan operation) {
+        return operation
+                .binding()
+                .map(it -> PyExpr.dotted(it.module() + "." + it.callable()))
+                .orElse(PyExpr.NONE);
+    }
+
+    List<EndpointView> endpoints() {
+        List<EndpointView> views = new ArrayList<>();
+        for (Endpoint endpoint : plan.agent().schema().deployment().endpoints()) {
+            plan.operations().stream()
+                    .filter(it -> it.name().equals(endpoint.name().value()))
+                    .findFirst()
+                    .ifPresent(it -> views.add(endpoint(endpoint, it)));
+        }
+        return List.copyOf(views);
+    }
+
+    private EndpointView endpoint(Endpoint endpoint, OperationPlan operation) {
+        OperationView view = view(operation);
+        PyExpr auth = auth(endpoint.auth());
+        return new EndpointView(
+                view.name(),
+                view.method(),
+                SchemaText.of(endpoint.method()),
+                Facts.text(endpoint.path()),
+                auth,
+                !auth.equals(PyExpr.NONE),
+                operation.builtin().isPresent(),
+                operation.builtin().map(PyExpr::string).orElse(PyExpr.NONE),
+                view.typed() ? view.request() : PyExpr.NONE,
+                view.typed() ? view.response() : PyExpr.NONE,
+                view.sampleRequest(),
+                Facts.text(endpoint.description()));
+    }
+
+    private static PyExpr auth(Endpoint.Auth auth) {
+        if (auth instanceof Endpoint.Auth.Scope scope) {
+            return PyExpr.string(scope.name().value());
+        }
+        return auth instanceof Endpoint.Auth.AnyToken ? PyExpr.string("*") : PyExpr.NONE;
+    }
+
+    List<ModelView> models() {
+        return contracts.models();
+    }
+
+    BindingsView bindings() {
+        List<OperationView> bound = all().stream().filter(OperationView::bound).toList();
+        List<Bindings.Binding> strategies =
+                plan.agent().schema().bindings().strategies();
+        List<PyExpr> modules = Stream.concat(
+                        plan.agent().schema().bindings().operations().stream(), strategies.stream())
+                .map(Bindings.Binding::module)
+                .distinct()
+                .sorted()
+                .map(PyExpr::dotted)
+                .toList();
+        return new BindingsView(
+                modules, bound, strategies.stream().map(this::strategy).toList());
+    }
+
+    private BindingsView.StrategyView strategy(Bindings.Binding binding) {
+        PyExpr target = PyExpr.dotted(binding.module() + "." + binding.callable());
+        return new BindingsView.StrategyView(
+                Facts.text(binding.name()),
+                constant("strategy " + binding.name().value()),
+                code.isClass(binding.module(), binding.callable()) ? PyExpr.call(target) : target);
+    }
+}

@@ -1,0 +1,78 @@
+package io.qpf.plan.view;
+
+import io.qpf.collection.Wiring;
+import io.qpf.plan.AgentPlan;
+import io.qpf.plan.DomainCode;
+import io.qpf.plan.pack.Pack;
+import io.qpf.python.PyExpr;
+import io.qpf.python.PyIdentifier;
+import io.qpf.python.SchemaText;
+import io.qpf.source.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the views of peers: an agent's operations come from its own plan, a service's from the wirings. */
+final class PeerViews {
+    private final Map<String, OperationViews> agents = new LinkedHashMap<>();
+    private final Map<String, AgentPlan> plans = new LinkedHashMap<>();
+
+    PeerViews(List<AgentPlan> all, Pack pack, DomainCode code) {
+        for (AgentPlan plan : all) {
+            plans.put(plan.agent().name(), plan);
+            agents.put(plan.agent().name(), new OperationViews(plan, new Parts(plan, pack), pack, code));
+        }
+    }
+
+    PeerView of(String name, List<Wiring> wirings) {
+        List<String> methods = wirings.stream()
+                .flatMap(it -> it.names().stream())
+                .map(Text::value)
+                .distinct()
+                .toList();
+        boolean inside = plans.containsKey(name);
+        return new PeerView(
+                SchemaText.of(name),
+                inside,
+                methods.stream().map(method -> method(name, method)).toList());
+    }
+
+    private OperationView method(String peer, String method) {
+        Optional<AgentPlan> plan = Optional.ofNullable(plans.get(peer));
+        return plan.stream()
+                .flatMap(it -> it.operations().stream())
+                .filter(it -> it.name().equals(method))
+                .flatMap(it -> Optional.ofNullable(agents.get(peer)).map(views -> views.view(it)).stream())
+                .findFirst()
+                .orElseGet(() -> foreign(method));
+    }
+
+    /** An operation of a service outside of the collection: its name is all that is known. */
+    private static OperationView foreign(String name) {
+        PyIdentifier method = PyIdentifier.snake(name);
+        PartView nowhere = new PartView(PyExpr.NONE, PyIdentifier.pascal(name), method);
+        PyExpr object = PyExpr.dict(Map.of(PyExpr.string("key"), PyExpr.string("value")));
+        return new OperationView(
+                SchemaText.of(name),
+                method,
+                PyIdentifier.constant(name),
+                new PyIdentifier("_run_" + method.text()),
+                PyExpr.NONE,
+                false,
+                PyExpr.NONE,
+                false,
+                false,
+                PyExpr.dotted("PayloadModel"),
+                PyExpr.dotted("PayloadModel"),
+                List.of(),
+                List.of(),
+                object,
+                object,
+                nowhere,
+                PyExpr.NONE,
+                PyExpr.NONE,
+                false,
+                false);
+    }
+}
