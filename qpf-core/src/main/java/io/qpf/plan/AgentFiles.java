@@ -27,8 +27,7 @@ final class AgentFiles {
         this.pack = pack;
         this.collection = collection;
         this.agents = agents;
-        agents.forEach(it -> views.put(
-                it.agent().name(), new AgentViews(it, agents, collection, pack, code)));
+        agents.forEach(it -> views.put(it.agent().name(), new AgentViews(it, agents, collection, pack, code)));
     }
 
     /** What the templates show of each agent, in the order of extraction. */

@@ -24,7 +24,8 @@ final class CollectionFilesPlan {
     private final List<AgentPlan> agents;
     private final List<AgentView> views;
 
-    CollectionFilesPlan(Pack pack, Collection collection, DomainCode code, List<AgentPlan> agents, List<AgentView> views) {
+    CollectionFilesPlan(
+            Pack pack, Collection collection, DomainCode code, List<AgentPlan> agents, List<AgentView> views) {
         this.pack = pack;
         this.collection = collection;
         this.code = code;
@@ -34,12 +35,15 @@ final class CollectionFilesPlan {
 
     List<PlannedFile> files() {
         List<PlannedFile> files = new ArrayList<>();
-        pack.foundation().forEach((path, content) -> files.add(copied(
-                collection.root() + "/" + path, PlannedFile.Kind.FOUNDATION, "foundation/" + path, content)));
-        pack.project().forEach((path, content) ->
-                files.add(copied(path, PlannedFile.Kind.COLLECTION, "project/" + path, content)));
-        domainFiles().forEach(
-                (path, content) -> files.add(copied(path, PlannedFile.Kind.DOMAIN, "domain/" + path, content)));
+        pack.foundation()
+                .forEach((path, content) -> files.add(copied(
+                        collection.root() + "/" + path, PlannedFile.Kind.FOUNDATION, "foundation/" + path, content)));
+        pack.project()
+                .forEach((path, content) ->
+                        files.add(copied(path, PlannedFile.Kind.COLLECTION, "project/" + path, content)));
+        domainFiles()
+                .forEach(
+                        (path, content) -> files.add(copied(path, PlannedFile.Kind.DOMAIN, "domain/" + path, content)));
         pack.collectionFiles().forEach(it -> files.add(templated(it)));
         return files;
     }
@@ -62,12 +66,7 @@ final class CollectionFilesPlan {
         String path = file.path().replace("{root}", collection.root()).replace("{ecosystem}", collection.name());
         PlannedFile.Kind kind = path.contains("/tests/") ? PlannedFile.Kind.TEST : PlannedFile.Kind.COLLECTION;
         return new PlannedFile.Templated(
-                path,
-                Optional.empty(),
-                List.of("map", "glue"),
-                kind,
-                file.template(),
-                view(file.template()));
+                path, Optional.empty(), List.of("map", "glue"), kind, file.template(), view(file.template()));
     }
 
     /** Python and its configuration show what the code needs; documents and data what people read. */

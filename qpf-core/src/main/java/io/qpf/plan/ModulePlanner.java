@@ -27,8 +27,7 @@ final class ModulePlanner {
 
     List<ModulePlan> modules() {
         ArrayList<ModulePlan> modules = new ArrayList<>();
-        for (FileDirectives.GeneratedFile file :
-                agent.schema().files().generateFiles()) {
+        for (FileDirectives.GeneratedFile file : agent.schema().files().generateFiles()) {
             String path = OutputPaths.module(collection, agent, file.path().value());
             if (path.endsWith(".py")
                     && modules.stream().noneMatch(it -> it.path().equals(path))) {
@@ -101,11 +100,9 @@ final class ModulePlanner {
         return modules.stream().anyMatch(it -> it.path().equalsIgnoreCase(path));
     }
 
-    private ModulePlan module(
-            String path, Archetype archetype, String purpose, Optional<String> peer, boolean added) {
+    private ModulePlan module(String path, Archetype archetype, String purpose, Optional<String> peer, boolean added) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
-        String className =
-                classNames.claim(PyIdentifier.pascal(stem).text());
+        String className = classNames.claim(PyIdentifier.pascal(stem).text());
         List<String> keys = archetype.keys().stream()
                 .filter(key -> DeclaredKeys.declares(agent.schema(), key))
                 .toList();

@@ -24,8 +24,7 @@ final class Peers {
     }
 
     /** The api_call wirings that begin at the agent. */
-    static List<Wiring> calls(
-            Collection collection, Agent agent) {
+    static List<Wiring> calls(Collection collection, Agent agent) {
         return collection.wirings().stream()
                 .filter(it -> it.type() == ConnectionType.API_CALL && isAgent(it.from(), agent))
                 .toList();
@@ -43,19 +42,14 @@ final class Peers {
     }
 
     static boolean isAgent(Wiring.End end, Agent agent) {
-        return end instanceof Wiring.End.Inside inside
-                && inside.agent().name().equals(agent.name());
+        return end instanceof Wiring.End.Inside inside && inside.agent().name().equals(agent.name());
     }
 
     /**
      * The peer of a client or domain bridge: the called agent or service, else the agent, whose name the module's name
      * shares most letters with; empty if none.
      */
-    static Optional<String> of(
-            Collection collection,
-            Agent agent,
-            Archetype archetype,
-            String path) {
+    static Optional<String> of(Collection collection, Agent agent, Archetype archetype, String path) {
         if (!archetype.name().equals(CLIENT) && !archetype.name().equals("domain_bridge")) {
             return Optional.empty();
         }

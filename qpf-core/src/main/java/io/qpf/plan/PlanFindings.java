@@ -39,7 +39,8 @@ final class PlanFindings {
             found.add(Diagnostic.warning(
                     "QPF-DEP-101",
                     binding.target().span(),
-                    binding.module() + " is not in the folder of domain code, so it must be installed where the agent runs",
+                    binding.module()
+                            + " is not in the folder of domain code, so it must be installed where the agent runs",
                     "put it below src/main/python, or set qpf.domainDirectory"));
         } else if (code.fileOf(binding.module()).isEmpty()) {
             found.add(Diagnostic.error(
@@ -58,7 +59,7 @@ final class PlanFindings {
 
     private String nearest(Bindings.Binding binding) {
         List<String> names = code.names(binding.module());
-        return Suggest.nearest(binding.callable(), names)
+        return Suggest.nearest(binding.callable(), names.stream())
                 .map(it -> "did you mean " + it + "?")
                 .orElse("it defines " + (names.isEmpty() ? "nothing" : String.join(", ", names)));
     }
@@ -80,7 +81,8 @@ final class PlanFindings {
         found.add(Diagnostic.info(
                 "QPF-STR-101",
                 plan.agent().schema().files().span(),
-                module.path() + " is added, since a declared section or wiring needs a " + module.archetype().label(),
+                module.path() + " is added, since a declared section or wiring needs a "
+                        + module.archetype().label(),
                 "list it under generatefiles to choose its name"));
     }
 

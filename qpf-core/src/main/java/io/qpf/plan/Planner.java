@@ -26,7 +26,8 @@ public final class Planner {
     }
 
     private Result<Plan> plan() {
-        List<AgentPlan> agents = collection.agents().stream().map(this::agentPlan).toList();
+        List<AgentPlan> agents =
+                collection.agents().stream().map(this::agentPlan).toList();
         PlanFindings findings = new PlanFindings(collection, agents, code);
         List<PlannedFile> files = new ArrayList<>();
         AgentFiles agentFiles = new AgentFiles(pack, collection, code, agents);

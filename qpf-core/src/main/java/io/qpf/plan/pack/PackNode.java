@@ -22,13 +22,13 @@ record PackNode(String where, Datum datum) {
     }
 
     List<String> texts(String key) {
-        return items(key).stream()
-                .map(it -> ((Datum.Scalar) it).text().value())
-                .toList();
+        return items(key).stream().map(it -> ((Datum.Scalar) it).text().value()).toList();
     }
 
     List<PackNode> nodes(String key) {
-        return items(key).stream().map(it -> new PackNode(where + " " + key, it)).toList();
+        return items(key).stream()
+                .map(it -> new PackNode(where + " " + key, it))
+                .toList();
     }
 
     PackNode node(String key) {

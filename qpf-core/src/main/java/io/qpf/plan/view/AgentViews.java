@@ -127,7 +127,9 @@ public final class AgentViews {
                 .map(it -> "deployment.endpoints." + it.name())
                 .toList();
         boolean carries = module.archetype().hostsOperations() || !endpoints.isEmpty();
-        return Stream.concat(module.keys().stream().filter(it -> !carries || !it.equals("deployment.endpoints")), endpoints.stream())
+        return Stream.concat(
+                        module.keys().stream().filter(it -> !carries || !it.equals("deployment.endpoints")),
+                        endpoints.stream())
                 .toList();
     }
 
@@ -135,12 +137,12 @@ public final class AgentViews {
     public TestView test(TestKind kind) {
         Map<String, List<ModuleView>> byArchetype = new TreeMap<>();
         pack.archetypes().forEach(it -> byArchetype.put(it.name(), new ArrayList<>()));
-        plan.modules().forEach(it -> byArchetype
-                .getOrDefault(it.archetype().name(), new ArrayList<>())
-                .add(module(it)));
-        List<SchemaText> documents = plan.documents().stream()
-                .map(it -> SchemaText.of(it.path()))
-                .toList();
+        plan.modules()
+                .forEach(it -> byArchetype
+                        .getOrDefault(it.archetype().name(), new ArrayList<>())
+                        .add(module(it)));
+        List<SchemaText> documents =
+                plan.documents().stream().map(it -> SchemaText.of(it.path())).toList();
         String stem = kind.name().replace(".py", "");
         return new TestView(
                 banner(stem, "tests", "What the schema says, tried on the extracted code.", kind.keys()),

@@ -18,8 +18,7 @@ final class LayerViews {
 
     static LayerView of(MemoryLayer layer) {
         String word = layer.kind().word();
-        Optional<PyExpr> retention =
-                layer.retention().map(Located::value).flatMap(LayerViews::retention);
+        Optional<PyExpr> retention = layer.retention().map(Located::value).flatMap(LayerViews::retention);
         return new LayerView(
                 PyIdentifier.constant(word),
                 PyIdentifier.snake(word),

@@ -142,8 +142,7 @@ final class OperationViews {
 
     BindingsView bindings() {
         List<OperationView> bound = all().stream().filter(OperationView::bound).toList();
-        List<Bindings.Binding> strategies =
-                plan.agent().schema().bindings().strategies();
+        List<Bindings.Binding> strategies = plan.agent().schema().bindings().strategies();
         List<PyExpr> modules = Stream.concat(
                         plan.agent().schema().bindings().operations().stream(), strategies.stream())
                 .map(Bindings.Binding::module)

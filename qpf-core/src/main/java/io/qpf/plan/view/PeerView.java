@@ -1,6 +1,5 @@
 package io.qpf.plan.view;
 
-import io.qpf.python.PyExpr;
 import io.qpf.python.SchemaText;
 import java.util.List;
 

@@ -54,12 +54,10 @@ final class SectionViews {
                 Facts.tuple(schema().files().logging()),
                 !schema().files().logging().isEmpty(),
                 retry.isPresent(),
-                PyExpr.number(
-                        retry.map(Glue.RetryPolicy::maxRetries).orElse(0)),
-                PyExpr.decimal(BigDecimal.valueOf(retry.map(Glue.RetryPolicy::backoffMultiplier)
-                        .orElse(1.0))),
-                PyExpr.number(retry.map(Glue.RetryPolicy::initialDelayMs)
-                        .orElse(0)));
+                PyExpr.number(retry.map(Glue.RetryPolicy::maxRetries).orElse(0)),
+                PyExpr.decimal(BigDecimal.valueOf(
+                        retry.map(Glue.RetryPolicy::backoffMultiplier).orElse(1.0))),
+                PyExpr.number(retry.map(Glue.RetryPolicy::initialDelayMs).orElse(0)));
     }
 
     GovernanceView governance() {
@@ -105,9 +103,8 @@ final class SectionViews {
                 reasoning.scopeDays().isPresent(),
                 Facts.text(reasoning.fusionMode()),
                 Facts.tuple(reasoning.sourceBlend()),
-                Facts.tuple(schema().reasoningPipeline().stream()
-                        .map(Entry::key)
-                        .toList()),
+                Facts.tuple(
+                        schema().reasoningPipeline().stream().map(Entry::key).toList()),
                 !models.isEmpty(),
                 !reasoning.sourceBlend().isEmpty());
     }

@@ -30,7 +30,8 @@ final class Subjects {
         String stem = archetype.equals("memory_writer") ? module.stem().toLowerCase(Locale.ROOT) : "working";
         return LAYERS.entrySet().stream()
                 .filter(it -> stem.contains(it.getKey()))
-                .flatMap(it -> layers.stream().filter(layer -> layer.layer().raw().equals(it.getValue())))
+                .flatMap(it ->
+                        layers.stream().filter(layer -> layer.layer().raw().equals(it.getValue())))
                 .findFirst()
                 .or(() -> layers.stream().findFirst())
                 .stream()

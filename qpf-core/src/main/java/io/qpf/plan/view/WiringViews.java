@@ -44,15 +44,15 @@ public final class WiringViews {
     }
 
     private Banner banner(Wiring wiring, Wiring.End from, Wiring.End to) {
-        String verb =
-                switch (wiring.type()) {
-                    case API_CALL -> " calls ";
-                    case PACKET_SEND -> " sends packets to ";
-                    case EVENT_OBSERVE -> " is observed by ";
-                };
+        String verb = switch (wiring.type()) {
+            case API_CALL -> " calls ";
+            case PACKET_SEND -> " sends packets to ";
+            case EVENT_OBSERVE -> " is observed by ";
+        };
         return new Banner(
                 SchemaText.of("Wiring " + wiring.number() + ": " + from.name() + verb + to.name() + "."),
-                SchemaText.of("Both ends run in one process on embedded backends; domain code is replaced by stand-ins."),
+                SchemaText.of(
+                        "Both ends run in one process on embedded backends; domain code is replaced by stand-ins."),
                 SchemaText.of(wiring.span().file().path()),
                 SchemaText.of("wirings " + wiring.number()));
     }
@@ -74,12 +74,11 @@ public final class WiringViews {
     }
 
     private Function<AgentViews, List<PartView>> carrier(Wiring wiring, Wiring.End to, boolean sender) {
-        String archetype =
-                switch (wiring.type()) {
-                    case API_CALL -> sender ? "client" : "controller";
-                    case PACKET_SEND -> "packet_router";
-                    case EVENT_OBSERVE -> sender ? "event_publisher" : "event_subscriber";
-                };
+        String archetype = switch (wiring.type()) {
+            case API_CALL -> sender ? "client" : "controller";
+            case PACKET_SEND -> "packet_router";
+            case EVENT_OBSERVE -> sender ? "event_publisher" : "event_subscriber";
+        };
         return views -> views.plan().modules().stream()
                 .filter(it -> it.archetype().name().equals(archetype))
                 .filter(it -> !archetype.equals("client") || it.peer().equals(Optional.of(to.name())))
@@ -93,9 +92,11 @@ public final class WiringViews {
             return List.of();
         }
         return agentOf(wiring.to()).stream()
-                .flatMap(views -> wiring.names().stream().flatMap(name -> views.plan().operations().stream()
-                        .filter(it -> it.name().equals(name.value()) && it.builtin().isEmpty())
-                        .map(views::operation)))
+                .flatMap(views -> wiring.names().stream()
+                        .flatMap(name -> views.plan().operations().stream()
+                                .filter(it -> it.name().equals(name.value())
+                                        && it.builtin().isEmpty())
+                                .map(views::operation)))
                 .toList();
     }
 

@@ -1,0 +1,1 @@
+"""The agents of {{name.doc}} and the foundation that they share."""

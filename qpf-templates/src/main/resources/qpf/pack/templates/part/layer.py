@@ -1,0 +1,18 @@
+LayerSpec(
+    layer={{layer.py}},
+    storage={{storage.py}},
+    purpose={{purpose.py}},
+    keyspace={{keyspace.py}},
+    {{#hasTtl}}
+    ttl_s={{ttl}},
+    {{/hasTtl}}
+    {{#hasRetention}}
+    retention={{retention}},
+    {{/hasRetention}}
+    {{#indexed}}
+    index_by={{indexBy}},
+    {{/indexed}}
+    {{#structured}}
+    structure={{structure}},
+    {{/structured}}
+)

@@ -1,0 +1,10 @@
+ReasoningSpec(
+    framework={{framework.py}},
+    model={{model.py}},
+    secondary_models={{secondaryModels}},
+    strategies={{strategies}},
+    scope_days={{scopeDays}},
+    fusion_mode={{fusionMode.py}},
+    sources={{sources}},
+    stages={{stages}},
+)

@@ -1,0 +1,2 @@
+# {{words.comment}}
+Trigger(name={{name.py}}, condition={{condition}}),
