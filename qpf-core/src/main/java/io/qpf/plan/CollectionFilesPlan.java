@@ -54,7 +54,7 @@ final class CollectionFilesPlan {
         for (AgentPlan plan : agents) {
             Bindings bindings = plan.agent().schema().bindings();
             Stream.concat(bindings.operations().stream(), bindings.strategies().stream())
-                    .map(it -> it.module().split("\\.")[0])
+                    .map(it -> it.module().replaceFirst("\\..*$", ""))
                     .forEach(tops::add);
         }
         Map<String, String> wanted = new TreeMap<>(code.files());

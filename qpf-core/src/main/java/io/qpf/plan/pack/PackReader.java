@@ -13,6 +13,8 @@ public final class PackReader {
     }
 
     /**
+     * Reads a pack.
+     *
      * @param yaml the tree of pack.yaml
      * @param project files beside the root package, by path
      * @param foundation files below the root package, by path

@@ -34,6 +34,8 @@ public final class AgentViews {
     private final AgentView agent;
 
     /**
+     * Makes the views of one agent.
+     *
      * @param all the plans of every agent of the collection, since a client shows its peer's operations
      */
     public AgentViews(AgentPlan plan, List<AgentPlan> all, Collection collection, Pack pack, DomainCode code) {

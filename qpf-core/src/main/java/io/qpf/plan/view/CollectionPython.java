@@ -11,6 +11,8 @@ public final class CollectionPython {
     private CollectionPython() {}
 
     /**
+     * What the collection's Python shows.
+     *
      * @param domain the top-level packages of bound domain code
      */
     public static CollectionView of(Collection collection, List<AgentView> agents, List<String> domain) {

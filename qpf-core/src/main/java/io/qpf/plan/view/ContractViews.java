@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 
 /** The contracts of an agent as models, and the Python types of their fields. */
 final class ContractViews {
+    /** What the annotations of a model say, so that a field of that name would change their meaning. */
+    private static final Set<String> TYPE_NAMES =
+            Set.of("str", "int", "float", "bool", "list", "dict", "object", "date", "datetime");
+
     /** What pydantic's models have already, so that a field of that name would hide it. */
     private static final Set<String> MODEL_ATTRIBUTES = Set.of(
             "construct",
@@ -105,10 +109,13 @@ final class ContractViews {
         return new FieldView(name, SchemaText.of(wire), !name.text().equals(wire), python(type(field)));
     }
 
-    private static PyIdentifier attribute(String wire) {
+    private PyIdentifier attribute(String wire) {
         String name = PyIdentifier.attribute(wire).text();
         String open = name.startsWith("_") ? "field" + name : name;
-        boolean taken = MODEL_ATTRIBUTES.contains(open) || open.startsWith("model_");
+        boolean taken = MODEL_ATTRIBUTES.contains(open)
+                || TYPE_NAMES.contains(open)
+                || open.startsWith("model_")
+                || models.values().stream().anyMatch(it -> it.text().equals(open));
         return new PyIdentifier(taken ? open + "_" : open);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param method its name as a method
  * @param constant the name of its specification
  * @param runner the private attribute that dispatches it
+ * @param code the name of the protocol that its domain code must fit
  * @param timeoutMs a number or None
  * @param audit the audited action or None
  * @param typed whether a contract types it
@@ -26,6 +27,7 @@ public record OperationView(
         PyIdentifier method,
         PyIdentifier constant,
         PyIdentifier runner,
+        PyIdentifier code,
         PyExpr timeoutMs,
         boolean timed,
         PyExpr audit,

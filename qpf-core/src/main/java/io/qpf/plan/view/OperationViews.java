@@ -57,6 +57,7 @@ final class OperationViews {
                 method,
                 constant(name),
                 new PyIdentifier("_run_" + method.text()),
+                PyIdentifier.pascal(name + "_code"),
                 timeout.map(PyExpr::number).orElse(PyExpr.NONE),
                 timeout.isPresent(),
                 operation.audit().map(PyExpr::string).orElse(PyExpr.NONE),

@@ -58,6 +58,7 @@ final class PeerViews {
                 method,
                 PyIdentifier.constant(name),
                 new PyIdentifier("_run_" + method.text()),
+                PyIdentifier.pascal(name + "_code"),
                 PyExpr.NONE,
                 false,
                 PyExpr.NONE,
