@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import httpx
 import pytest
@@ -28,7 +28,7 @@ PORTS: Final = {
     "TensorAuditor": 8004,
 }
 SECRET: Final = "a secret that only this test knows, of 32 bytes and more"
-TRANSACTION: Final[Mapping[str, object]] = {
+TRANSACTION: Final[Mapping[str, Any]] = {
     "transaction_id": "t-1001",
     "buyer_id": "b-7",
     "material": {
@@ -133,6 +133,25 @@ def test_the_auditor_sees_the_events(ecosystem: Ecosystem) -> None:
         "inference_called",
         "decision_made",
     ]
+
+
+def test_a_large_deal_that_nobody_can_be_sure_of_is_escalated(
+    ecosystem: Ecosystem,
+) -> None:
+    """Two offers of the same kind leave a doubt that 24 tonnes allow and 300 do not."""
+    first, _ = TRANSACTION["offers"]
+    large = {
+        **TRANSACTION,
+        "material": {**TRANSACTION["material"], "tonnes": 300.0},
+        "offers": [first, {**first, "supplier_id": "west", "price": 640.0}],
+    }
+    answer = asyncio.run(
+        ecosystem.post("PlastOSAdapter", "/plastos_adapter/v6/translate", large)
+    )
+    match = answer.json()
+    assert (match["decision"], match["supplier_id"]) == ("escalate", "")
+    assert match["confidence"] < 0.6
+    assert "escalation_raised" in ecosystem.seen_by_the_auditor()
 
 
 def test_an_outcome_becomes_samples(ecosystem: Ecosystem) -> None:
