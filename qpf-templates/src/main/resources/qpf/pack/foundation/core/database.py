@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -86,6 +87,8 @@ class Database:
         except sqlite3.DatabaseError:
             self._connection.close()
             raise
+        # A database that nobody closes is closed when nobody holds it any more.
+        weakref.finalize(self, self._connection.close)
 
     def close(self) -> None:
         """Close the file; a database that is closed stays closed."""

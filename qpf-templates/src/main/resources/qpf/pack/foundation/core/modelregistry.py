@@ -54,7 +54,7 @@ class ModelRegistry:
         record = await self._store.read(_STATE)
         if record is not None:
             scores = cast("list[tuple[str, float]]", record.content["scores"])
-            self._scores = {version: score for version, score in scores}
+            self._scores = dict(scores)
             self._promoted = list(cast("list[str]", record.content["promoted"]))
 
     def current(self) -> ModelVersion | None:
