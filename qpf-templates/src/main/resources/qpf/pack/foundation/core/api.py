@@ -191,11 +191,11 @@ class _Api:
             }[endpoint.builtin]
 
         async def operate(request: Request) -> Response:
-            """Run the endpoint's operation."""
-            payload = await _payload(request, endpoint)
-            return _json(
-                await self._context.operations.call(endpoint.operation, payload)
-            )
+            """Run the endpoint's operation; without code, its request is not read."""
+            name, operations = endpoint.operation, self._context.operations
+            bound = operations.bound(name)
+            payload = await _payload(request, endpoint) if bound else {}
+            return _json(await operations.call(name, payload))
 
         return operate
 
@@ -295,7 +295,8 @@ def _list_fields(endpoint: Endpoint) -> frozenset[str]:
         known
         for name, field in model.model_fields.items()
         if get_origin(field.annotation) in (list, tuple, set, frozenset)
-        for known in (name, field.alias or name)
+        for known in (name, field.validation_alias)
+        if isinstance(known, str)
     )
 
 

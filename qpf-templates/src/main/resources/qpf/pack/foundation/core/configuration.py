@@ -246,4 +246,5 @@ class ConfigManager:
             f"{prefix}_MAX_RETRIES": settings.retry.max_retries,
             f"{prefix}_BACKOFF_MULTIPLIER": settings.retry.backoff_multiplier,
             f"{prefix}_INITIAL_DELAY_MS": settings.retry.initial_delay_ms,
+            f"{prefix}_CHANGED_AT": settings.changed_at,
         }

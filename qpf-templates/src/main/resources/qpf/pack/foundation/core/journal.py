@@ -61,15 +61,13 @@ class AgentLogger:
             OSError: The log file cannot be written.
             ValueError: A fact has no JSON form.
         """
-        line = to_wire(
-            {
-                **facts,
-                "at": self._clock.now().isoformat(),
-                "agent": self._agent,
-                "event": event,
-                "correlation_id": correlation_id(),
-            }
-        ).decode()
+        head = {
+            "at": self._clock.now().isoformat(),
+            "agent": self._agent,
+            "event": event,
+            "correlation_id": correlation_id(),
+        }
+        line = to_wire({**head, **facts, **head}).decode()
         self._lines.append(line)
         self._logger.info("%s", line)
         path = self._file_of(event)

@@ -126,7 +126,7 @@ class Operation(Generic[RequestT, ResponseT]):
             )
         try:
             return self.response.model_validate(
-                result if isinstance(result, BaseModel) else dict(result),
+                result.model_dump() if isinstance(result, BaseModel) else dict(result),
                 by_alias=True,
                 by_name=True,
             )
@@ -226,7 +226,7 @@ def parse(model: type[RequestT], payload: Payload) -> RequestT:
 def problems(error: ValidationError) -> str:
     """Word all faults of a validation in one sentence, without the values."""
     return "; ".join(
-        f"{'.'.join(str(part) for part in fault['loc']) or 'body'}: {fault['msg']}"
+        f"{'.'.join(str(part) for part in fault['loc']) or 'all of it'}: {fault['msg']}"
         for fault in error.errors(include_url=False, include_input=False)
     )
 
