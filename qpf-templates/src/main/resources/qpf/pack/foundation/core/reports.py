@@ -62,14 +62,11 @@ class ReportGenerator:
     def report(self) -> Payload:
         """Return the report as JSON values, counts in alphabetical order."""
         context = self._context
-        audit = Counter(f"{it.action}: {it.outcome}" for it in context.audit.entries())
-        decisions = Counter(it.operation for it in context.decisions.records())
         return {
             "agent": context.settings.agent,
             "version": context.settings.version,
             "at": context.clock.now().isoformat(),
-            "audit": dict(sorted(audit.items())),
-            "decisions": dict(sorted(decisions.items())),
+            **self._figures(),
             "escalations": [
                 {
                     "id": it.id,
@@ -80,27 +77,19 @@ class ReportGenerator:
                 }
                 for it in context.escalations.all()
             ],
-            "metrics": self._metrics(),
         }
 
     def markdown(self) -> str:
         """Return the report as Markdown, with one table for each part."""
         context = self._context
-        report = self.report()
+        title = _cell(f"{context.settings.agent} {context.settings.version}")
         lines = [
-            f"# Report of {_cell(context.settings.agent)}"
-            f" {_cell(context.settings.version)}",
+            f"# Report of {title}",
             "",
-            f"As of {report['at']}.",
+            f"As of {context.clock.now().isoformat()}.",
         ]
-        for part, column in (
-            ("audit", "action"),
-            ("decisions", "operation"),
-            ("metrics", "metric"),
-        ):
-            rows = report[part]
-            if isinstance(rows, dict):
-                lines += _table(part, (column, "value"), rows.items())
+        for part, figures in self._figures().items():
+            lines += _table(part, ("name", "value"), figures.items())
         lines += _table(
             "escalations",
             ("trigger", "state", "at", "decided by"),
@@ -110,6 +99,18 @@ class ReportGenerator:
             ),
         )
         return "\n".join(lines) + "\n"
+
+    def _figures(self) -> dict[str, dict[str, float]]:
+        """Return the parts of the report that are numbers by name."""
+        audit = Counter(
+            f"{it.action}: {it.outcome}" for it in self._context.audit.entries()
+        )
+        decisions = Counter(it.operation for it in self._context.decisions.records())
+        return {
+            "audit": dict(sorted(audit.items())),
+            "decisions": dict(sorted(decisions.items())),
+            "metrics": self._metrics(),
+        }
 
     def _metrics(self) -> dict[str, float]:
         """Return the samples of the agent's metrics, without buckets and birthdays."""

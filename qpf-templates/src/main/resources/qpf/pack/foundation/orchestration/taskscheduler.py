@@ -86,10 +86,9 @@ class TaskScheduler:
         Returns:
             The names of the jobs that ran, in the order of the schedules.
         """
-        now = self._context.clock.monotonic()
-        due = [it for it in self.schedules if self._due[it.name] <= now]
-        await asyncio.gather(*(self._run(it) for it in due))
-        return tuple(it.name for it in due)
+        due = tuple(it.name for it in self.schedules if self._claim(it))
+        await asyncio.gather(*map(self._run, due))
+        return due
 
     async def start(self) -> None:
         """Run every job by the clock until stop; does nothing when started already."""
@@ -106,28 +105,33 @@ class TaskScheduler:
     async def _loop(self, schedule: Schedule) -> None:
         """Run one job whenever it is due."""
         while True:
+            if self._claim(schedule):
+                await self._run(schedule.name)
             pause = self._due[schedule.name] - self._context.clock.monotonic()
-            if pause > 0:
-                await asyncio.sleep(pause)
-            else:
-                await self._run(schedule)
+            await asyncio.sleep(max(pause, 0))
 
-    async def _run(self, schedule: Schedule) -> None:
-        """Run one job as a flow of its own, from its due time to the next one ahead."""
+    def _claim(self, schedule: Schedule) -> bool:
+        """Say whether a job is due, and if so make it due at its next time ahead."""
         late = self._context.clock.monotonic() - self._due[schedule.name]
+        if late < 0:
+            return False
         runs = math.floor(late / schedule.every_s) + 1
         self._due[schedule.name] += runs * schedule.every_s
-        outcome, details = "ok", {"job": schedule.name}
+        return True
+
+    async def _run(self, name: str) -> None:
+        """Run one job as a flow of its own."""
+        outcome, details = "ok", {"job": name}
         with correlated(uuid4().hex), self._context.entered():
             try:
-                await self._job(schedule.name)
+                await self._job(name)
             except Exception as error:  # pylint: disable=broad-exception-caught
                 # A job is foreign code: the others, and its next run, go on.
                 outcome = error.outcome if isinstance(error, AgentError) else "failed"
                 details["error"] = repr(error)
             self._context.audit.record("scheduled_job", outcome, details)
             self._context.metrics.count(
-                "scheduled_jobs_total", job=schedule.name, outcome=outcome
+                "scheduled_jobs_total", job=name, outcome=outcome
             )
 
     async def _job(self, name: str) -> None:

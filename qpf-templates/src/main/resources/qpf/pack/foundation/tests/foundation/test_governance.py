@@ -105,9 +105,9 @@ async def test_quiet_reading_escalates_nothing() -> None:
     """On the boundary nobody is woken."""
     context = new_agent()
     on_boundary = Reading({"confidence": 0.6, "criticality": 0.9})
-    assert await Governance(context, POLICY).assess(on_boundary) == ()
-    assert context.runtime.notifications.sent() == ()
-    assert context.escalations.all() == ()
+    assert not await Governance(context, POLICY).assess(on_boundary)
+    assert not context.runtime.notifications.sent()
+    assert not context.escalations.all()
 
 
 async def test_triggers_escalate_in_order_and_are_counted() -> None:
@@ -129,7 +129,7 @@ async def test_autonomous_policy_only_notifies() -> None:
     policy = Policy("autonomous", False, (Anchor("Igor"),), (), (DRIFT,))
     (escalation,) = await Governance(context, policy).assess(DRIFTING)
     assert escalation.state == "notified"
-    assert context.escalations.pending() == ()
+    assert not context.escalations.pending()
     with pytest.raises(InvalidRequestError, match="notified, not pending"):
         await EscalationDesk(context, policy).approve(escalation.id, "Igor")
 
@@ -232,7 +232,7 @@ async def test_anchor_decides(approved: bool) -> None:
     assert desk.pending() == (escalation,)
     decided = await decide(escalation.id, "Igor")
     assert (decided.state, decided.decided_by) == (state, "Igor")
-    assert desk.pending() == ()
+    assert not desk.pending()
     assert context.escalations.get(escalation.id) == decided
     assert outcomes(context, "escalation_decided") == [state]
     with pytest.raises(InvalidRequestError, match=f"is {state}, not pending"):
@@ -273,7 +273,7 @@ async def test_detector_tells_what_it_finds() -> None:
     both = Reading(DOUBTFUL.metrics, DRIFTING.events)
     assert detector.detect(both) == (DRIFT, DOUBT)
     assert await detector.watch(both) == (DRIFT, DOUBT)
-    assert await detector.watch(Reading()) == ()
+    assert not await detector.watch(Reading())
     found = context.audit.entries("pattern_detected")
     assert [entry.details["trigger"] for entry in found] == ["drift", "doubt"]
     assert len(context.audit.entries("event_published")) == 1

@@ -141,7 +141,7 @@ async def test_purge_removes_what_has_expired() -> None:
     assert await layer.purge() == 2
     assert await layer.purge() == 0
     assert await layer.recall("new") == {}
-    assert await layer.related("a") == ()
+    assert not await layer.related("a")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ async def test_search_finds_by_all_values() -> None:
     assert [it.key for it in await layer.search({"domain": "plastics"})] == ["1", "2"]
     found = await layer.search({"domain": "plastics", "version": 2})
     assert [it.content["version"] for it in found] == [2]
-    assert await layer.search({"domain": "wood"}) == ()
+    assert not await layer.search({"domain": "wood"})
     assert [it.key for it in await layer.search({})] == ["1", "2", "3"]
 
 
@@ -215,7 +215,7 @@ async def test_index_takes_given_values_and_plain_fields() -> None:
     assert [it.key for it in await layer.search({"domain": "b"})] == ["given"]
     assert [it.key for it in await layer.search({"final": True})] == ["taken"]
     assert [it.key for it in await layer.search({"at": START})] == ["taken"]
-    assert await layer.search({"final": False}) == ()
+    assert not await layer.search({"final": False})
 
 
 async def test_only_indexed_fields_are_searched() -> None:
@@ -233,7 +233,7 @@ async def test_replaced_record_is_not_found_by_its_old_values() -> None:
     layer, _ = layer_at_start(EPISODIC)
     await layer.store("k", {"domain": "a"})
     await layer.store("k", {"domain": "b"})
-    assert await layer.search({"domain": "a"}) == ()
+    assert not await layer.search({"domain": "a"})
     assert len(await layer.search({"domain": "b"})) == 1
 
 
@@ -308,6 +308,7 @@ async def test_relations_lead_to_explanations() -> None:
     await layer.relate("rain", "wets", "street", {"mm": 3})
     await layer.relate("street", "causes", "crash")
     await layer.relate("ice", "causes", "crash")
+    await layer.relate("ice", "hastens", "crash")
     await layer.relate("crash", "causes", "jam")
     await layer.relate("jam", "causes", "crash")
     assert await layer.explain("crash") == (
@@ -315,8 +316,8 @@ async def test_relations_lead_to_explanations() -> None:
         ("ice", "crash"),
         ("jam", "crash"),
     )
-    assert await layer.explain("rain") == ()
-    assert await layer.explain("unheard of") == ()
+    assert not await layer.explain("rain")
+    assert not await layer.explain("unheard of")
 
 
 async def test_related_finds_by_source_and_name() -> None:
@@ -329,7 +330,7 @@ async def test_related_finds_by_source_and_name() -> None:
     assert {it.relation for it in await layer.related("a")} == {"knows", "likes"}
     (known,) = await layer.related("a", "knows")
     assert known.content == {"since": 2}
-    assert await layer.related("c") == ()
+    assert not await layer.related("c")
 
 
 async def test_explanation_of_many_ways_is_bounded() -> None:
@@ -406,7 +407,7 @@ async def test_writer_keeps_a_history() -> None:
     history = await writer.history("deal")
     assert [it.content["step"] for it in history] == [1, 2]
     assert history[0].index == {"domain": "a"}
-    assert await writer.history("nothing") == ()
+    assert not await writer.history("nothing")
 
 
 async def test_writer_traces_causes() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from ...core import packetbus
 from ...core.configuration import RetryPolicy
 from ...core.context import AgentContext, Runtime, current_context
 from ...core.correlation import correlated, correlation_id
@@ -175,6 +176,17 @@ async def test_packet_that_comes_twice_is_handled_once() -> None:
     assert len(beta.packets.received()) == 2
 
 
+async def test_receipts_are_kept_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest receipt makes room for the newest."""
+    monkeypatch.setattr(packetbus, "_KEPT", 2)
+    beta = new_agent("Beta")
+    router = PacketRouter(beta, (Inbound("query"),), ())
+    for packet_id in ("p-1", "p-2", "p-3", "p-3", "p-1"):
+        await router.accept(replace(QUERY, packet_id=packet_id))
+    assert outcomes(beta, "packet_received") == ["recorded"] * 4
+    assert [it.packet_id for it in beta.packets.received()] == ["p-3", "p-1"]
+
+
 async def test_unknown_and_misdirected_packets_are_refused() -> None:
     """They leave a trace and run nothing."""
     beta = new_agent("Beta")
@@ -184,7 +196,7 @@ async def test_unknown_and_misdirected_packets_are_refused() -> None:
     with pytest.raises(InvalidRequestError, match="for Gamma"):
         await router.accept(replace(QUERY, destination="Gamma"))
     assert outcomes(beta, "packet_received") == ["rejected", "rejected"]
-    assert beta.packets.received() == ()
+    assert not beta.packets.received()
     assert (await router.accept(replace(QUERY, destination=""))).status == "recorded"
 
 
@@ -334,7 +346,7 @@ def test_router_builds_without_sending() -> None:
     runtime, _ = new_runtime()
     packet = sender(runtime, Outbound("query", "Beta")).build("query", {"q": 1})
     assert packet.destination == "Beta"
-    assert runtime.contexts()["Alpha"].audit.entries("packet_sent") == ()
+    assert not runtime.contexts()["Alpha"].audit.entries("packet_sent")
 
 
 @pytest.mark.parametrize(
@@ -470,6 +482,16 @@ async def test_bridge_without_a_peer_follows_the_route() -> None:
         bridge.to_packet("PlastOS", "query", {})
     receipt = await bridge.deliver("PlastOS", "unwired", {})
     assert receipt.status == "undeliverable"
+
+
+def test_bridge_to_a_peer_without_a_route_goes_there_all_the_same() -> None:
+    """The peer is the schema's word, a route adds the fields that are needed."""
+    alpha = new_agent("Alpha")
+    alpha.packets.declare((), (Outbound("query", "Beta", ("q",)),))
+    packet = DomainBridge(alpha, ("PlastOS",), "Gamma").to_packet(
+        "PlastOS", "query", {}
+    )
+    assert packet.destination == "Gamma"
 
 
 async def test_bridge_refuses_other_domains() -> None:
