@@ -43,7 +43,7 @@ POLICY = Policy(
     mode="hybrid",
     human_override=True,
     anchors=(
-        Anchor("Igor", "architect", ("email", "slack")),
+        Anchor("Ada", "architect", ("email", "slack")),
         Anchor("Oversight", channels=("email",)),
         Anchor("Council"),
     ),
@@ -63,12 +63,12 @@ async def test_escalation_reaches_every_anchor_over_every_channel() -> None:
     context = new_agent()
     (escalation,) = await Governance(context, POLICY).assess(DOUBTFUL)
     assert reached(context.runtime.notifications.sent()) == {
-        ("Igor", "email"),
-        ("Igor", "slack"),
+        ("Ada", "email"),
+        ("Ada", "slack"),
         ("Oversight", "email"),
         ("Council", GOVERNANCE_BUS),
     }
-    assert escalation.anchors == ("Igor", "Oversight", "Council")
+    assert escalation.anchors == ("Ada", "Oversight", "Council")
     assert len(context.audit.entries("anchor_notified")) == 4
     assert {
         entry.details["escalation"]
@@ -92,7 +92,7 @@ async def test_message_says_what_people_need() -> None:
 
 async def test_configured_channels_are_used_too() -> None:
     """The ecosystem's configuration gives an anchor channels that the schema lacks."""
-    ecosystem = Ecosystem(anchors={"Council": ("pager",), "Igor": ("email",)})
+    ecosystem = Ecosystem(anchors={"Council": ("pager",), "Ada": ("email",)})
     context = new_agent(runtime=new_runtime(ecosystem=ecosystem)[0])
     await Governance(context, POLICY).assess(DRIFTING)
     sent = reached(context.runtime.notifications.sent())
@@ -126,12 +126,12 @@ async def test_triggers_escalate_in_order_and_are_counted() -> None:
 async def test_autonomous_policy_only_notifies() -> None:
     """Where nobody need decide nothing is pending."""
     context = new_agent()
-    policy = Policy("autonomous", False, (Anchor("Igor"),), (), (DRIFT,))
+    policy = Policy("autonomous", False, (Anchor("Ada"),), (), (DRIFT,))
     (escalation,) = await Governance(context, policy).assess(DRIFTING)
     assert escalation.state == "notified"
     assert not context.escalations.pending()
     with pytest.raises(InvalidRequestError, match="notified, not pending"):
-        await EscalationDesk(context, policy).approve(escalation.id, "Igor")
+        await EscalationDesk(context, policy).approve(escalation.id, "Ada")
 
 
 async def test_trigger_is_published_where_it_is_declared() -> None:
@@ -163,7 +163,7 @@ async def test_sink_delivers_to_the_outside() -> None:
 
     context.runtime.notifications.plug("email", mail)
     await Governance(context, POLICY).assess(DRIFTING)
-    assert sorted(notice.anchor for notice in mailed) == ["Igor", "Oversight"]
+    assert sorted(notice.anchor for notice in mailed) == ["Ada", "Oversight"]
 
 
 async def test_failing_sink_hides_nothing() -> None:
@@ -177,12 +177,12 @@ async def test_failing_sink_hides_nothing() -> None:
     context.runtime.notifications.plug("email", broken)
     await Governance(context, POLICY).assess(DRIFTING)
     assert reached(context.runtime.notifications.sent()) == {
-        ("Igor", "slack"),
+        ("Ada", "slack"),
         ("Oversight", GOVERNANCE_BUS),
         ("Council", GOVERNANCE_BUS),
     }
     failed = context.runtime.notifications.failed()
-    assert reached(failed) == {("Igor", "email"), ("Oversight", "email")}
+    assert reached(failed) == {("Ada", "email"), ("Oversight", "email")}
     assert failed[0].error.startswith("ConnectionError: no way to")
     assert outcomes(context, "anchor_notified").count("failed") == 2
 
@@ -196,7 +196,7 @@ async def test_slow_sink_counts_as_failed() -> None:
         await asyncio.Event().wait()
 
     notifications.plug("email", stuck)
-    notices = await notifications.notify(Anchor("Igor", "", ("email",)), "s", "b")
+    notices = await notifications.notify(Anchor("Ada", "", ("email",)), "s", "b")
     assert [(it.channel, it.delivered) for it in notices] == [
         ("email", False),
         (GOVERNANCE_BUS, True),
@@ -206,7 +206,7 @@ async def test_slow_sink_counts_as_failed() -> None:
 async def test_channel_named_twice_is_used_once() -> None:
     """One message for each way."""
     notifications = new_runtime()[0].notifications
-    await notifications.notify(Anchor("Igor", "", ("email", "email")), "s", "b")
+    await notifications.notify(Anchor("Ada", "", ("email", "email")), "s", "b")
     assert len(notifications.sent()) == 1
 
 
@@ -230,13 +230,13 @@ async def test_anchor_decides(approved: bool) -> None:
     decide = desk.approve if approved else desk.reject
     state = "approved" if approved else "rejected"
     assert desk.pending() == (escalation,)
-    decided = await decide(escalation.id, "Igor")
-    assert (decided.state, decided.decided_by) == (state, "Igor")
+    decided = await decide(escalation.id, "Ada")
+    assert (decided.state, decided.decided_by) == (state, "Ada")
     assert not desk.pending()
     assert context.escalations.get(escalation.id) == decided
     assert outcomes(context, "escalation_decided") == [state]
     with pytest.raises(InvalidRequestError, match=f"is {state}, not pending"):
-        await decide(escalation.id, "Igor")
+        await decide(escalation.id, "Ada")
 
 
 async def test_nobody_else_decides() -> None:
@@ -245,11 +245,11 @@ async def test_nobody_else_decides() -> None:
     (escalation,) = await Governance(context, POLICY).assess(DRIFTING)
     desk = EscalationDesk(context, POLICY)
     with pytest.raises(AuthorizationError):
-        await desk.approve(escalation.id, "igor")
+        await desk.approve(escalation.id, "ada")
     assert desk.pending() == (escalation,)
     assert outcomes(context, "escalation_decided") == ["rejected"]
     with pytest.raises(UnknownNameError):
-        await desk.reject("no such id", "Igor")
+        await desk.reject("no such id", "Ada")
 
 
 async def test_policy_is_enforced() -> None:

@@ -25,7 +25,7 @@ from ...core.memorymanager import (
 from ...core.payload import Payload
 from .companions import START, new_agent, new_runtime
 
-WORKING = LayerSpec("working", "redis_cluster", keyspace="alpha:working:*", ttl_s=60)
+WORKING = LayerSpec("working", "redis", keyspace="alpha:working:*", ttl_s=60)
 EPISODIC = LayerSpec(
     "episodic",
     "postgres + pgvector",

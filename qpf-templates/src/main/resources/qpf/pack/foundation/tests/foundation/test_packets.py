@@ -399,13 +399,13 @@ def test_formatter_is_canonical_and_loses_nothing() -> None:
     context = new_agent()
     formatter = PacketFormatter(context)
     packet = replace(
-        QUERY, payload={"b": "ü😀", "a": [1, None, True]}, domain="PlastOS"
+        QUERY, payload={"b": "ü😀", "a": [1, None, True]}, domain="Plastics"
     )
     data = formatter.encode(packet)
     assert (
         data
         == (
-            '{"correlation_id":"flow","destination":"Beta","domain":"PlastOS",'
+            '{"correlation_id":"flow","destination":"Beta","domain":"Plastics",'
             '"packet_id":"p-1","packet_type":"query",'
             '"payload":{"a":[1,null,true],"b":"ü😀"},"source":"Alpha"}'
         ).encode()
@@ -462,25 +462,25 @@ async def test_bridge_carries_a_domain() -> None:
     beta = new_agent("Beta", runtime, {"query": answer})
     PacketRouter(beta, (Inbound("query"),), ())
     bridge = DomainBridge(
-        new_agent("Alpha", runtime), ("PlastOS", "MortgageOS"), "Beta"
+        new_agent("Alpha", runtime), ("Plastics", "Mortgages"), "Beta"
     )
-    packet = bridge.to_packet("plastos", "query", {"q": 1})
-    assert (packet.domain, packet.destination) == ("PlastOS", "Beta")
+    packet = bridge.to_packet("plastics", "query", {"q": 1})
+    assert (packet.domain, packet.destination) == ("Plastics", "Beta")
     assert bridge.from_packet(packet) == {"q": 1}
-    receipt = await bridge.deliver("PLASTOS", "query", {"q": 2})
+    receipt = await bridge.deliver("PLASTICS", "query", {"q": 2})
     assert (receipt.status, receipt.reply["answer"]) == ("handled", 2)
-    assert beta.packets.received()[0].domain == "PlastOS"
+    assert beta.packets.received()[0].domain == "Plastics"
 
 
 async def test_bridge_without_a_peer_follows_the_route() -> None:
     """The packet's type says where it goes and what it must carry."""
     alpha = new_agent("Alpha")
     alpha.packets.declare((), (Outbound("query", "Beta", ("q",)),))
-    bridge = DomainBridge(alpha, ("PlastOS",))
-    assert bridge.to_packet("PlastOS", "query", {"q": 1}).destination == "Beta"
+    bridge = DomainBridge(alpha, ("Plastics",))
+    assert bridge.to_packet("Plastics", "query", {"q": 1}).destination == "Beta"
     with pytest.raises(InvalidRequestError, match="needs q"):
-        bridge.to_packet("PlastOS", "query", {})
-    receipt = await bridge.deliver("PlastOS", "unwired", {})
+        bridge.to_packet("Plastics", "query", {})
+    receipt = await bridge.deliver("Plastics", "unwired", {})
     assert receipt.status == "undeliverable"
 
 
@@ -488,18 +488,18 @@ def test_bridge_to_a_peer_without_a_route_goes_there_all_the_same() -> None:
     """The peer is the schema's word, a route adds the fields that are needed."""
     alpha = new_agent("Alpha")
     alpha.packets.declare((), (Outbound("query", "Beta", ("q",)),))
-    packet = DomainBridge(alpha, ("PlastOS",), "Gamma").to_packet(
-        "PlastOS", "query", {}
+    packet = DomainBridge(alpha, ("Plastics",), "Gamma").to_packet(
+        "Plastics", "query", {}
     )
     assert packet.destination == "Gamma"
 
 
 async def test_bridge_refuses_other_domains() -> None:
     """A domain that the schema does not list is not served, either way."""
-    bridge = DomainBridge(new_agent(), ("PlastOS",), "Beta")
-    with pytest.raises(UnknownNameError, match="domain ForgeOS"):
-        await bridge.deliver("ForgeOS", "query", {})
+    bridge = DomainBridge(new_agent(), ("Plastics",), "Beta")
+    with pytest.raises(UnknownNameError, match="domain Metals"):
+        await bridge.deliver("Metals", "query", {})
     with pytest.raises(UnknownNameError):
-        bridge.from_packet(replace(QUERY, domain="ForgeOS"))
+        bridge.from_packet(replace(QUERY, domain="Metals"))
     with pytest.raises(UnknownNameError):
         bridge.from_packet(QUERY)

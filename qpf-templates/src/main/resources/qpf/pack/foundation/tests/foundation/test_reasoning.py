@@ -31,7 +31,7 @@ from ...core.reasoning import (
 from .companions import START, new_agent, new_runtime, outcomes
 
 SPEC = ReasoningSpec(
-    framework="tensor_factorization",
+    framework="factorization",
     strategies=("links", "similarity", "anomalies"),
     scope_days=365,
     sources=("embeddings", "metadata"),

@@ -21,7 +21,7 @@ from ...core.governance import (
 from .companions import new_agent, outcomes
 
 POLICY = Policy(
-    "hybrid", True, (Anchor("Igor"),), ("scored",), (Trigger("drift", Event("drift")),)
+    "hybrid", True, (Anchor("Ada"),), ("scored",), (Trigger("drift", Event("drift")),)
 )
 SCOPE = ("scored",)
 
@@ -79,7 +79,7 @@ async def test_report_sums_up_what_happened() -> None:
     (escalation,) = await Governance(context, POLICY).assess(
         Reading(events=frozenset({"drift"}))
     )
-    await EscalationDesk(context, POLICY).approve(escalation.id, "Igor")
+    await EscalationDesk(context, POLICY).approve(escalation.id, "Ada")
     report = ReportGenerator(context).report()
     assert (report["agent"], report["version"]) == ("Scorer", "6.0.0")
     assert report["at"] == "2026-08-31T12:00:00+00:00"
@@ -96,7 +96,7 @@ async def test_report_sums_up_what_happened() -> None:
             "trigger": "drift",
             "state": "approved",
             "at": "2026-08-31T12:00:00+00:00",
-            "decided_by": "Igor",
+            "decided_by": "Ada",
         }
     ]
     metrics = report["metrics"]

@@ -20,7 +20,7 @@ from .companions import START, new_agent, new_runtime
 
 EPISODIC = LayerSpec("episodic", "postgres", ttl_s=3600, index_by=("domain",))
 RECORD = MemoryRecord(key="k", content={}, index={}, stored_at=START, full_key="a:k")
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[__name__.count(".")]
 
 
 async def test_memory_survives_a_restart(tmp_path: Path) -> None:
