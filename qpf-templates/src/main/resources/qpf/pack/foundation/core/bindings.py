@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from contextvars import copy_context
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Final, TypeAlias, cast
 
@@ -83,9 +86,18 @@ def _ready(name: str, code: OperationCode) -> OperationCode:
 
 
 async def invoke(code: OperationCode, /, *args: object, **kwargs: object) -> object:
+    """Call bound code in the threads of the event loop; see `invoke_in`."""
+    return await invoke_in(None, code, *args, **kwargs)
+
+
+async def invoke_in(
+    threads: Executor | None, code: OperationCode, /, *args: object, **kwargs: object
+) -> object:
     """Call bound code: async code is awaited, plain code runs in a thread.
 
     Args:
+        threads: Where plain code runs, in the context of the caller; None is the threads
+            of the event loop.
         code: The bound code.
         args: Its positional arguments.
         kwargs: Its keyword arguments.
@@ -93,12 +105,14 @@ async def invoke(code: OperationCode, /, *args: object, **kwargs: object) -> obj
     Returns:
         What it returned.
     """
+    call = partial(code, *args, **kwargs)
     if inspect.iscoroutinefunction(code) or inspect.iscoroutinefunction(
         getattr(code, "__call__", None)
     ):
-        result = code(*args, **kwargs)
+        result = call()
     else:
-        result = await asyncio.to_thread(code, *args, **kwargs)
+        loop = asyncio.get_running_loop()
+        result = await loop.run_in_executor(threads, copy_context().run, call)
     return await result if inspect.isawaitable(result) else result
 
 

@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 _PORTS: Final = range(0, 65536)
+_LIMITS: Final = range(1, 1_000_000_000)
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ class _Overrides:
         return number
 
     def limit(self, name: str, default: int | None) -> int | None:
-        """Read a whole number, or `unlimited` for None; absent gives the default.
+        """Read a number of at least 1, or `unlimited` for None; absent gives the default.
 
         Raises:
             ConfigurationError: The value is neither.
@@ -167,7 +168,7 @@ class _Overrides:
         value = self._environment.get(f"{self._prefix}_{name}", "")
         if value.strip().lower() == "unlimited":
             return None
-        return self.whole(name, default or 0) if value else default
+        return self.whole(name, 0, _LIMITS) if value else default
 
     def factor(self, name: str, default: float) -> float:
         """Read a number of at least 1; absent gives the default.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -35,6 +36,8 @@ from .security import TokenService
 from .storage import AgentDatabase, Store
 from .transport import PacketCarrier, Peer
 
+_THREADS: Final = 32
+_MOST_THREADS: Final = 256
 _CURRENT: Final[ContextVar[AgentContext]] = ContextVar("current_context")
 
 
@@ -135,6 +138,10 @@ class AgentContext:
         self.metrics = Metrics(self.name)
         self.decisions = DecisionLog(self.name, self.clock)
         self.escalations = EscalationLog()
+        self.threads: Executor = ThreadPoolExecutor(
+            max_workers=min(settings.task_limit or _THREADS, _MOST_THREADS),
+            thread_name_prefix=self.name,
+        )
         self.operations = OperationRegistry(self)
         self.events = AgentEvents(self)
         self.packets = AgentPackets(self)
@@ -273,7 +280,8 @@ class AgentContext:
             _CURRENT.reset(token)
 
     def close(self) -> None:
-        """Close the agent's memory; its stores are not used after this."""
+        """Close the agent's memory and threads; neither is used after this."""
+        self.threads.shutdown(wait=False, cancel_futures=True)
         if self._database is not None:
             self._database.close()
             self._database = None

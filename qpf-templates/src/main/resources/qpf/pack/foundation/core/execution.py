@@ -7,6 +7,7 @@ operations; they stand here once.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -25,6 +26,7 @@ from .payload import Payload, to_payload
 if TYPE_CHECKING:
     from .context import AgentContext
 
+_LOG: Final = logging.getLogger(__name__)
 _ResultT = TypeVar("_ResultT", bound=BaseModel | Payload)
 
 
@@ -94,6 +96,12 @@ class Execution:
                 self._failed(error, inputs, started)
                 raise
             except Exception as cause:
+                _LOG.error(
+                    "%s of %s failed.",
+                    self._spec.name,
+                    self._context.name,
+                    exc_info=cause,
+                )
                 failure = OperationFailedError(self._spec.name, type(cause).__name__)
                 self._failed(failure, inputs, started)
                 raise failure from cause

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .bindings import Bindings, OperationCode, Strategy, invoke, takes_payload
+from .bindings import (
+    Bindings,
+    OperationCode,
+    Strategy,
+    StrategyCode,
+    invoke_in,
+    takes_payload,
+)
 from .errors import ContractBreachError, InvalidRequestError, UnknownOperationError
 from .execution import Execution, OperationSpec
 from .payload import Payload, PayloadModel, to_payload
@@ -18,12 +25,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Bindings",
     "Operation",
+    "OperationCode",
     "OperationRegistry",
     "OperationSpec",
     "PayloadOperation",
     "RequestT",
     "ResponseT",
     "Strategy",
+    "StrategyCode",
 ]
 
 RequestT = TypeVar("RequestT", bound=BaseModel)
@@ -53,10 +62,15 @@ class Operation(Generic[RequestT, ResponseT]):
             response: The model of a response.
         """
         self.spec: Final = spec
-        self.request = request
-        self.response = response
+        self.request: Final = request
+        self.response: Final = response
         self._execution = Execution(context, spec)
+        self._threads = context.threads
         self._code = context.bindings.operations.get(spec.name)
+        self._whole = self._code is not None and (
+            request is PayloadModel
+            or (takes_payload(self._code) and set(request.model_fields) != {"payload"})
+        )
 
     @property
     def bound(self) -> bool:
@@ -105,12 +119,10 @@ class Operation(Generic[RequestT, ResponseT]):
 
     async def _invoke(self, code: OperationCode, request: RequestT) -> object:
         """Call the bound code in the way that it asks for."""
-        if isinstance(request, PayloadModel) or (
-            takes_payload(code) and set(self.request.model_fields) != {"payload"}
-        ):
-            return await invoke(code, to_payload(request))
-        fields = {name: getattr(request, name) for name in type(request).model_fields}
-        return await invoke(code, **fields)
+        if self._whole:
+            return await invoke_in(self._threads, code, to_payload(request))
+        fields = {name: getattr(request, name) for name in self.request.model_fields}
+        return await invoke_in(self._threads, code, **fields)
 
     def _accept(self, result: object) -> ResponseT:
         """Check a result against the contract.
@@ -146,6 +158,7 @@ class PayloadOperation:
         """
         self.spec: Final = spec
         self._execution = Execution(context, spec)
+        self._threads = context.threads
         self._code = context.bindings.operations.get(spec.name)
 
     @property
@@ -172,7 +185,7 @@ class PayloadOperation:
         if code is None:
             raise self._execution.refuse()
         return await self._execution.run(
-            payload, lambda: invoke(code, payload), self._accept
+            payload, lambda: invoke_in(self._threads, code, payload), self._accept
         )
 
     async def call_payload(self, payload: Payload) -> dict[str, object]:

@@ -76,6 +76,7 @@ def test_limits_may_be_lifted() -> None:
         ("PORT", "http"),
         ("PORT", "-1"),
         ("TASK_LIMIT", "many"),
+        ("TASK_LIMIT", "0"),
         ("MAX_RETRIES", "1.5"),
         ("BACKOFF_MULTIPLIER", "0.5"),
         ("BACKOFF_MULTIPLIER", "nan"),

@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 from pydantic import BaseModel, Field
@@ -282,7 +283,16 @@ async def test_untyped_operations_return_json_objects(returned: object) -> None:
         await context.operations.call("echo", {})
 
 
-async def test_an_exception_of_the_code_is_wrapped_and_kept() -> None:
+async def test_code_without_a_signature_gets_keywords() -> None:
+    """A built-in function that takes none fails like any other code."""
+    _, operation = _scoring(max)
+    with pytest.raises(OperationFailedError, match="TypeError"):
+        await operation(request("a"))
+
+
+async def test_an_exception_of_the_code_is_wrapped_and_kept(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """The caller learns its type only; the log and the chain have the rest."""
 
     def code(candidates: list[Candidate], limit: int) -> object:
@@ -294,6 +304,7 @@ async def test_an_exception_of_the_code_is_wrapped_and_kept() -> None:
         await operation(request("a"))
     assert "password" not in caught.value.detail
     assert isinstance(caught.value.__cause__, KeyError)
+    assert "password" in caplog.text
     assert context.decisions.all()[0].outcome == {"error": caught.value.detail}
 
 
@@ -437,11 +448,12 @@ def test_strategies_are_functions_or_classes() -> None:
 
 
 async def test_calls_do_not_wait_for_each_other() -> None:
-    """Plain code in threads, twenty at a time within the time of a few."""
+    """Plain code runs in as many threads as the agent may have tasks."""
+    together = threading.Barrier(20, timeout=5)
 
     def code(payload: Payload) -> Payload:
-        """Take a moment."""
-        time.sleep(0.02)
+        """Wait until twenty calls are under way."""
+        together.wait()
         return payload
 
     context = agent(operations={"echo": code})
@@ -449,3 +461,26 @@ async def test_calls_do_not_wait_for_each_other() -> None:
     answers = await asyncio.gather(*calls)
     assert answers == [{"n": n} for n in range(20)]
     assert context.metrics.value("operation_calls_total") == 20
+
+
+async def test_plain_code_keeps_to_the_limit_of_tasks() -> None:
+    """With a limit of two, never three at a time."""
+    under_way, most = 0, 0
+    counting = threading.Lock()
+
+    def code(payload: Payload) -> Payload:
+        """Count who is under way."""
+        nonlocal under_way, most
+        with counting:
+            under_way += 1
+            most = max(most, under_way)
+        time.sleep(0.005)
+        with counting:
+            under_way -= 1
+        return payload
+
+    limited = replace(settings(), task_limit=2)
+    context = AgentContext(limited, runtime(), Bindings(operations={"echo": code}))
+    await asyncio.gather(*(context.operations.call("echo", {}) for _ in range(8)))
+    assert most == 2
+    context.close()
