@@ -2,6 +2,7 @@ package io.qpf.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the characters of a value again in its source, where quotes, escapes and line folding may stand between. */
 final class TextAlignment {
@@ -14,12 +15,21 @@ final class TextAlignment {
     }
 
     static TextAlignment of(Text text) {
+        return exactly(text).orElseGet(() -> loosely(text));
+    }
+
+    /** Reads the source as YAML does; empty if that does not give the value, as for a part of an escaped text. */
+    static Optional<TextAlignment> exactly(Text text) {
         TextAlignment alignment = new TextAlignment(text);
-        int first = new SourceCursor(text.span()).peek();
+        int first = alignment.cursor().peek();
         boolean block = first == '|' || first == '>';
-        if (!(block ? new BlockWalk(alignment).walk() : new FlowWalk(alignment).walk())) {
-            alignment.walkLoosely();
-        }
+        boolean fits = block ? new BlockWalk(alignment).walk() : new FlowWalk(alignment).walk();
+        return fits ? Optional.of(alignment) : Optional.empty();
+    }
+
+    private static TextAlignment loosely(Text text) {
+        TextAlignment alignment = new TextAlignment(text);
+        alignment.walkLoosely();
         return alignment;
     }
 
@@ -75,8 +85,6 @@ final class TextAlignment {
 
     /** For a value that is not what the source reads as: each character at its next occurrence, if there is one. */
     private void walkLoosely() {
-        starts.clear();
-        ends.clear();
         SourceCursor cursor = cursor();
         while (!isDone()) {
             int wanted = wanted();

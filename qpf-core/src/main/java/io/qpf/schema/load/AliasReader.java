@@ -35,9 +35,8 @@ final class AliasReader {
 
     private static List<Alias> fromList(Fields root) {
         List<Alias> aliases = new ArrayList<>();
-        Text place = root.entry(KEY).orElseThrow().key();
         for (Datum item : root.items(KEY)) {
-            root.values().mapping(item, KEY).ifPresent(it -> addPairs(root.nested(place, it), aliases));
+            root.values().mapping(item, KEY).ifPresent(it -> addPairs(root.item(KEY, it), aliases));
         }
         return aliases;
     }

@@ -31,13 +31,7 @@ final class CollaborationReader {
         List<Partner> partners = new ArrayList<>();
         for (Datum item : section.items(key)) {
             if (item instanceof Datum.Mapping mapping) {
-                Fields fields = section.nested(section.entry(key).orElseThrow().key(), mapping);
-                Optional<Text> name = fields.text("path").or(() -> fields.text("agent"));
-                fields.text("name")
-                        .or(() -> name)
-                        .or(() -> fields.required("name", "Name the agent or its path."))
-                        .ifPresent(
-                                it -> partners.add(new Partner(it, fields.text("role"), fields.text("interaction"))));
+                fromMapping(section.item(key, mapping)).ifPresent(partners::add);
             } else {
                 section.values()
                         .text(item, section.pathOf(key))
@@ -45,5 +39,15 @@ final class CollaborationReader {
             }
         }
         return partners;
+    }
+
+    private static Optional<Partner> fromMapping(Fields fields) {
+        Optional<Text> role = fields.text("role");
+        Optional<Text> interaction = fields.text("interaction");
+        Optional<Text> path = fields.text("path");
+        return fields.text("name")
+                .or(() -> path)
+                .or(() -> fields.required("name", "Name the agent or its path."))
+                .map(it -> new Partner(it, role, interaction));
     }
 }

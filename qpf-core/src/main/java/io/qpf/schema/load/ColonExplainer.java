@@ -5,6 +5,7 @@ import io.qpf.schema.load.SyntaxExplainer.Columns;
 import io.qpf.schema.load.SyntaxExplainer.Lines;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,12 +38,9 @@ final class ColonExplainer {
     private Diagnostic explainContinuation(Position at, String line) {
         int above = above(at.line());
         String before = file.line(above);
-        Matcher glued = NO_BLANK.matcher(before);
-        if (glued.matches()) {
-            return LoadRule.NO_COLON.at(
-                    Lines.rest(file, new Position(above, Columns.of(before, glued.start(2)))),
-                    "A blank is missing behind the colon of `" + glued.group(1) + "`",
-                    "Write `" + glued.group(1) + ": " + glued.group(2).strip() + "`.");
+        Optional<Diagnostic> glued = glued(file, above);
+        if (glued.isPresent()) {
+            return glued.get();
         }
         Matcher parts = KEY_AND_VALUE.matcher(before);
         if (!parts.matches()) {
@@ -54,19 +52,35 @@ final class ColonExplainer {
         return nested(at, line, above, parts);
     }
 
+    /** {@code key:value} on a line, if that is what it says. */
+    static Optional<Diagnostic> glued(SourceFile file, int number) {
+        String line = file.line(number);
+        Matcher glued = NO_BLANK.matcher(line);
+        return glued.matches()
+                ? Optional.of(LoadRule.NO_COLON.at(
+                        Lines.rest(file, new Position(number, Columns.of(line, glued.start(2)))),
+                        "A blank is missing behind the colon of `" + glued.group(1) + "`",
+                        "Write `" + glued.group(1) + ": " + glued.group(2).strip() + "`."))
+                : Optional.empty();
+    }
+
     /** The line above has a value already, and this one is indented below it. */
     private Diagnostic nested(Position at, String line, int above, Matcher parts) {
         String key = key(parts.group(1));
         String own = Columns.before(line, at.column()).strip();
+        int indent = Lines.indent(file.line(above));
+        String side = "indent line " + at.line() + " by " + indent + " blanks, as line " + above + ".";
+        boolean below = Lines.indent(line) - indent >= 2;
         return LoadRule.INDENTATION.at(
                 Lines.rest(file, at),
                 "`" + own + ":` is indented below `" + key + "`, which line " + above
                         + " gives a text already: a key has a text or keys, not both",
-                "Give the text of line " + above + " a key of its own: `"
-                        + parts.group(1).strip()
-                        + "` and below it `issue: " + Words.quoted(Lines.withoutComment(parts.group(2)))
-                        + "`, in line with `" + own + ":`; or indent line " + at.line() + " by "
-                        + Lines.indent(file.line(above)) + " blanks, as line " + above + ".");
+                below
+                        ? "Give the text of line " + above + " a key of its own: `"
+                                + parts.group(1).strip()
+                                + "` and below it `issue: " + Words.quoted(Lines.withoutComment(parts.group(2)))
+                                + "`, in line with `" + own + ":`; or " + side
+                        : "I" + side.substring(1));
     }
 
     private static String key(String start) {

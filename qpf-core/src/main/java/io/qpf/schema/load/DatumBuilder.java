@@ -121,7 +121,8 @@ final class DatumBuilder {
         }
         expanded += 1 + value.length();
         Datum.Kind plain = style == ScalarStyle.PLAIN ? CoreSchema.kind(value) : Datum.Kind.STRING;
-        return new Datum.Scalar(new Text(value, span), Tags.kind(event.getTag(), plain, value, span, findings));
+        return new Datum.Scalar(
+                new Text(value, span), Tags.kind(event.getTag(), plain, value, events.span(event), findings));
     }
 
     private Span spanOf(NodeEvent event) {

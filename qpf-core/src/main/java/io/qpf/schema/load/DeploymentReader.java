@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Reads {@code deployment}. */
 final class DeploymentReader {
     private static final String METRICS = "metrics";
+    private static final int MAX_PORT = 65_535;
 
     private DeploymentReader() {}
 
@@ -28,7 +29,7 @@ final class DeploymentReader {
                 section.text("runtime"),
                 section.text("environment"),
                 section.text("apimode"),
-                section.whole("port", 1),
+                section.whole("port", 1, MAX_PORT),
                 new EndpointReader(section).read(),
                 section.text("healthcheck"),
                 dashboard,

@@ -5,7 +5,6 @@ import io.qpf.schema.Endpoint;
 import io.qpf.schema.Endpoint.Auth;
 import io.qpf.schema.Entry;
 import io.qpf.source.Located;
-import io.qpf.source.Span;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,28 +74,20 @@ final class EndpointReader {
     }
 
     private Optional<Endpoint> fromMapping(Datum.Mapping mapping, Optional<Text> key) {
-        Text place = key.orElseGet(() -> section.entry(KEY).orElseThrow().key());
-        Fields fields = section.nested(place, mapping);
+        Fields fields = key.isPresent() ? section.nested(key.get(), mapping) : section.item(KEY, mapping);
         Optional<Text> name = fields.text("name").or(() -> key);
         Optional<Text> method = fields.text("method");
         Optional<Located<Integer>> timeout = fields.whole("timeout_ms", 1);
         Auth auth = auth(fields);
         Optional<Text> description = fields.text("description").or(() -> fields.text("purpose"));
         fields.has("purpose");
-        Optional<Text> path =
-                fields.datum("path").isPresent() ? fields.text("path") : missingPath(fields, mapping.span());
+        Optional<Text> path = fields.required("path", "Add `path: /agent/v6/operation`.");
         if (path.isEmpty() || !path.get().value().startsWith("/")) {
             return path.flatMap(this::badPath);
         }
         return nameOf(path.get(), name)
                 .map(it -> new Endpoint(
                         mapping.span(), it, path.get(), method(method, path.get()), timeout, auth, description));
-    }
-
-    private Optional<Text> missingPath(Fields fields, Span place) {
-        fields.findings()
-                .add(LoadRule.NO_KEY, place, "This endpoint has no `path`", "Add `path: /agent/v6/operation`.");
-        return Optional.empty();
     }
 
     private Optional<Endpoint> badPath(Text text) {

@@ -1,14 +1,21 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 
 /**
@@ -27,6 +34,7 @@ final class EventSource {
     private final LineTable lines;
     private final int standIn;
     private final Iterator<Event> events;
+    private final Deque<Integer> openBrackets = new ArrayDeque<>();
 
     EventSource(SourceFile file, String yaml) {
         this.file = file;
@@ -40,9 +48,11 @@ final class EventSource {
     /** The next event. */
     Event next() throws NotYaml {
         try {
-            return events.next();
+            Event event = events.next();
+            trackBrackets(event);
+            return event;
         } catch (MarkedYAMLException broken) {
-            throw new NotYaml(new SyntaxExplainer(file, lines).explain(broken));
+            throw notYaml(broken);
         } catch (YAMLException broken) {
             throw new NotYaml(LoadRule.YAML.at(
                     file.start(), "The file is not YAML: " + broken.getMessage(), "Check it with a YAML editor."));
@@ -53,7 +63,22 @@ final class EventSource {
         try {
             return events.hasNext();
         } catch (MarkedYAMLException broken) {
-            throw new NotYaml(new SyntaxExplainer(file, lines).explain(broken));
+            throw notYaml(broken);
+        }
+    }
+
+    private NotYaml notYaml(MarkedYAMLException broken) {
+        Optional<Position> bracket = Optional.ofNullable(openBrackets.peek()).map(lines::position);
+        return new NotYaml(new SyntaxExplainer(file, lines, bracket).explain(broken));
+    }
+
+    /** The parser names an open bracket only if something stands behind it. */
+    private void trackBrackets(Event event) {
+        if (event instanceof CollectionStartEvent start && start.isFlow()) {
+            openBrackets.push(lines.afterProperties(
+                    start.getStartMark().getIndex(), start.getEndMark().getIndex()));
+        } else if (event instanceof CollectionEndEvent && !openBrackets.isEmpty()) {
+            openBrackets.pop();
         }
     }
 
@@ -91,7 +116,7 @@ final class EventSource {
         return first;
     }
 
-    private static java.util.function.IntPredicate between(int first) {
+    private static IntPredicate between(int first) {
         return point -> point >= first && point < first + FALSE_BREAKS.length();
     }
 

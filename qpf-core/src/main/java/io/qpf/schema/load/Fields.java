@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One mapping while it is read: hands out its values in the form that the asker needs and reports those that have
@@ -20,28 +21,50 @@ final class Fields {
     private final String path;
     private final Text key;
     private final Datum.Mapping mapping;
-    private final Values values;
+    private final Optional<Span> place;
     private final Findings findings;
+    private final Values values;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> kept = new LinkedHashSet<>();
     private final List<Fields> children = new ArrayList<>();
     private boolean taken;
 
-    Fields(String path, Text key, Datum.Mapping mapping, Findings findings) {
+    /**
+     * Reads one mapping.
+     *
+     * @param place where to say that a key is missing; empty if the mapping itself is missing, which is said elsewhere
+     */
+    private Fields(String path, Text key, Datum.Mapping mapping, Optional<Span> place, Findings findings) {
         this.path = path;
         this.key = key;
         this.mapping = mapping;
+        this.place = place;
         this.findings = findings;
         values = new Values(findings);
     }
 
     static Fields root(Datum.Mapping mapping, Findings findings) {
-        return new Fields("", new Text("", mapping.span()), mapping, findings);
+        Span start = mapping.span().file().start();
+        return new Fields("", new Text("", mapping.span()), mapping, Optional.of(start), findings);
     }
 
-    /** Fields of a mapping that belongs to this one, so that its leftovers are this one's extras. */
+    /** Fields of the mapping below a key; what they do not know is an extra of this one. */
     Fields nested(Text name, Datum.Mapping nested) {
-        Fields fields = new Fields(pathOf(name.value()), name, nested, findings);
+        return add(name, nested, Optional.of(name.span()));
+    }
+
+    /** Fields of one item of the list below a key. */
+    Fields item(String name, Datum.Mapping item) {
+        return add(entry(name).orElseThrow().key(), item, Optional.of(item.span()));
+    }
+
+    /** Fields of a mapping that nobody wrote. */
+    Fields absent(Text name) {
+        return add(name, new Datum.Mapping(List.of(), name.span()), Optional.empty());
+    }
+
+    private Fields add(Text name, Datum.Mapping child, Optional<Span> missing) {
+        Fields fields = new Fields(pathOf(name.value()), name, child, missing, findings);
         children.add(fields);
         return fields;
     }
@@ -106,12 +129,31 @@ final class Fields {
         return given.flatMap(it -> values.text(it, pathOf(name)));
     }
 
+    /** Says that a key is missing: at a key that was probably meant, at the empty key, or at the mapping. */
     void reportMissing(String name, String hint) {
-        Span place = entry(name)
-                .map(it -> it.key().span())
-                .orElseGet(() -> key.value().isEmpty() ? mapping.span().file().start() : key.span());
-        String what = entry(name).isPresent() ? "` is empty" : "` is missing";
-        findings.add(LoadRule.NO_KEY, place, "`" + pathOf(name) + what, hint);
+        Optional<Text> empty = entry(name).map(Entry::key);
+        Optional<Text> meant = empty.isPresent() ? Optional.empty() : misspelt(name);
+        if (meant.isPresent()) {
+            kept.add(meant.get().value());
+            findings.add(
+                    LoadRule.MISSPELT_REQUIRED,
+                    meant.get().span(),
+                    "`" + pathOf(name) + "` is missing, and `" + meant.get() + "` is unknown",
+                    "Did you mean `" + name + "`? Rename it.");
+        } else {
+            String what = empty.isPresent() ? "` is empty" : "` is missing";
+            empty.map(Text::span)
+                    .or(() -> place)
+                    .ifPresent(it -> findings.add(LoadRule.NO_KEY, it, "`" + pathOf(name) + what, hint));
+        }
+    }
+
+    private Optional<Text> misspelt(String name) {
+        return mapping.entries().stream()
+                .map(Entry::key)
+                .filter(it -> !known.contains(it.value()))
+                .filter(it -> Suggest.nearest(it.value(), Stream.of(name)).isPresent())
+                .findFirst();
     }
 
     /** One of a closed list. */
@@ -136,16 +178,20 @@ final class Fields {
     }
 
     Optional<Located<Integer>> whole(String name, int least) {
-        return datum(name).flatMap(it -> values.whole(it, pathOf(name), least));
+        return whole(name, least, Integer.MAX_VALUE);
     }
 
-    /** The mapping below a key; an empty one if it is missing or none. */
+    Optional<Located<Integer>> whole(String name, int least, int most) {
+        return datum(name).flatMap(it -> values.whole(it, pathOf(name), least, most));
+    }
+
+    /** The mapping below a key; an absent one if there is none. */
     Fields child(String name) {
         Text childKey = entry(name).map(Entry::key).orElse(new Text(name, mapping.span()));
-        Datum.Mapping child = datum(name)
+        return datum(name)
                 .flatMap(it -> values.mapping(it, pathOf(name)))
-                .orElseGet(() -> new Datum.Mapping(List.of(), childKey.span()));
-        return nested(childKey, child);
+                .map(it -> nested(childKey, it))
+                .orElseGet(() -> absent(childKey));
     }
 
     /** Whether the value below the key is a mapping. */

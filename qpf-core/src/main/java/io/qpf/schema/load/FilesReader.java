@@ -22,7 +22,7 @@ final class FilesReader {
 
     static FileDirectives read(Fields section) {
         FilesReader reader = new FilesReader(section);
-        if (!section.isEmpty() && !section.has(GENERATE)) {
+        if (!section.has(GENERATE)) {
             section.reportMissing(GENERATE, "List the modules of the agent, such as `- controller.py`.");
         }
         Fields after = section.child("postgeneration");
@@ -63,7 +63,7 @@ final class FilesReader {
             Optional<Text> purpose = section.values().text(first.value(), section.pathOf(GENERATE));
             return Optional.of(new GeneratedFile(first.key(), Optional.empty(), Optional.empty(), purpose));
         }
-        Fields file = section.nested(section.entry(GENERATE).orElseThrow().key(), mapping);
+        Fields file = section.item(GENERATE, mapping);
         Optional<Text> archetype = file.text("archetype");
         Optional<Text> peer = file.text("for");
         Optional<Text> purpose = file.text("purpose");

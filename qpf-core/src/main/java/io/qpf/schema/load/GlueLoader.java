@@ -90,7 +90,7 @@ public final class GlueLoader {
         List<Text> externals = new ArrayList<>();
         for (Datum item : root.items("externals")) {
             if (item instanceof Datum.Mapping mapping) {
-                root.nested(root.entry("externals").orElseThrow().key(), mapping)
+                root.item("externals", mapping)
                         .required("name", "Name the external service.")
                         .ifPresent(externals::add);
             } else {

@@ -59,21 +59,15 @@ final class GovernanceReader {
     }
 
     private List<Text> anchors() {
-        String hint = "List at least one person or body that decides, such as `- Igor`.";
-        boolean given = section.has("anchors");
-        List<Text> anchors = new ArrayList<>();
-        for (Datum item : section.items("anchors")) {
-            if (item instanceof Datum.Mapping mapping && mapping.entries().size() > 1) {
-                section.nested(section.entry("anchors").orElseThrow().key(), mapping)
-                        .required("name", "Name the anchor.")
-                        .ifPresent(anchors::add);
-            } else {
-                anchors.addAll(section.values().texts(Lists.of(item), section.pathOf("anchors")));
-            }
-        }
-        if (!given && !section.isEmpty()) {
+        String hint = "List at least one person or body that decides, such as `- Harbour Master`.";
+        if (section.datum("anchors").isEmpty()) {
             section.reportMissing("anchors", hint);
-        } else if (anchors.isEmpty() && given) {
+        }
+        List<Datum> items = section.items("anchors");
+        if (items.isEmpty()
+                && section.datum("anchors")
+                        .filter(Datum.Sequence.class::isInstance)
+                        .isPresent()) {
             section.findings()
                     .add(
                             LoadRule.NO_ANCHORS,
@@ -81,11 +75,19 @@ final class GovernanceReader {
                             "The agent has no governance anchor, so nobody decides when it escalates",
                             hint);
         }
-        return anchors;
+        return items.stream().flatMap(it -> anchor(it).stream()).toList();
+    }
+
+    private List<Text> anchor(Datum item) {
+        if (item instanceof Datum.Mapping mapping && Values.pair(item).isEmpty()) {
+            return section.item("anchors", mapping).required("name", "Name the anchor.").stream()
+                    .toList();
+        }
+        return section.values().texts(new Datum.Sequence(List.of(item), item.span()), section.pathOf("anchors"));
     }
 
     private Text mode() {
-        if (!section.isEmpty() && section.datum("mode").isEmpty()) {
+        if (section.datum("mode").isEmpty()) {
             section.reportMissing("mode", "Write `mode: hybrid`, or another of: " + String.join(", ", MODES) + ".");
         }
         return section.oneOf("mode", MODES).orElseGet(() -> new Text("", section.span()));

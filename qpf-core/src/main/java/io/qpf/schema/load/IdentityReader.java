@@ -24,7 +24,7 @@ final class IdentityReader {
     /** Empty if the agent has no name or no rootpath. */
     static Optional<Identity> read(Fields root) {
         boolean isNested = root.isMapping("system");
-        Fields nested = isNested ? root.child("system") : root.nested(root.key(), Empty.mapping(root.span()));
+        Fields nested = isNested ? root.child("system") : root.absent(root.key());
         Optional<Text> system = isNested ? nested.text("system") : root.text("system");
         return new IdentityReader(root, nested).identity(system);
     }
@@ -65,16 +65,18 @@ final class IdentityReader {
     private List<Entry> about() {
         List<Entry> about = new ArrayList<>();
         for (String key : ABOUT) {
-            either(key)
-                    .flatMap(it -> nested.entry(key).or(() -> root.entry(key)))
+            nested.datum(key)
+                    .flatMap(it -> nested.entry(key))
+                    .or(() -> root.datum(key).flatMap(it -> root.entry(key)))
                     .ifPresent(about::add);
+            root.has(key);
         }
         return about;
     }
 
     private Optional<Text> required(String key, String hint) {
         Optional<Text> given = either(key);
-        if (given.isEmpty()) {
+        if (given.isEmpty() && nested.datum(key).isEmpty() && root.datum(key).isEmpty()) {
             (nested.isEmpty() ? root : nested).reportMissing(key, hint);
         }
         return given;

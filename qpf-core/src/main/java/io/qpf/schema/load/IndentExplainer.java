@@ -6,6 +6,8 @@ import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Explains a line whose indentation fits no line above. */
 final class IndentExplainer {
@@ -15,29 +17,60 @@ final class IndentExplainer {
         this.file = file;
     }
 
-    Diagnostic explain(Position at) {
-        int own = Lines.indent(file.line(at.line()));
-        List<String> choices = choices(at.line());
-        String blanks = own == 1 ? "1 blank" : own + " blanks";
-        return LoadRule.INDENTATION.at(
-                Lines.rest(file, at),
-                "Line " + at.line() + " is indented by " + blanks + ", and no block above it is",
-                choices.isEmpty()
-                        ? "Indent it as the lines around it."
-                        : "Indent it by " + String.join(", or by ", choices) + ".");
+    /** Empty if the indentation is not what is wrong. */
+    Optional<Diagnostic> explain(Position at) {
+        String line = file.line(at.line());
+        int own = Lines.indent(line);
+        List<Integer> blocks = blocks(at.line());
+        boolean fits = blocks.stream().anyMatch(it -> Lines.indent(file.line(it)) == own);
+        return fits ? mixed(at, line, own, blocks) : Optional.of(unlike(at, own, blocks));
     }
 
-    /** The indentations of the blocks that are open above the line, the nearest first. */
-    private List<String> choices(int line) {
-        List<String> choices = new ArrayList<>();
+    private Diagnostic unlike(Position at, int own, List<Integer> blocks) {
+        return LoadRule.INDENTATION.at(
+                Lines.rest(file, at),
+                "Line " + at.line() + " is indented by " + own + (own == 1 ? " blank" : " blanks")
+                        + ", and no block above it is",
+                blocks.isEmpty() ? "Indent it as the lines around it." : "Indent it by " + choices(blocks) + ".");
+    }
+
+    /** A key in line with the items of a list, or an item in line with keys. */
+    private Optional<Diagnostic> mixed(Position at, String line, int own, List<Integer> blocks) {
+        boolean item = isItem(line);
+        Optional<Integer> other = blocks.stream()
+                .filter(it -> Lines.indent(file.line(it)) == own && isItem(file.line(it)) != item)
+                .findFirst();
+        return other.map(it -> LoadRule.INDENTATION.at(
+                Lines.rest(file, at),
+                item
+                        ? "Line " + at.line() + " is an item of a list, and stands in line with the keys of line " + it
+                        : "Line " + at.line() + " is no item, and stands in line with the list of line " + it,
+                item
+                        ? "Indent it below the key that it belongs to."
+                        : "Begin it with `- ` if it is an item, or indent it as the key above the list."));
+    }
+
+    private static boolean isItem(String line) {
+        return line.strip().equals("-") || line.strip().startsWith("- ");
+    }
+
+    private String choices(List<Integer> blocks) {
+        return blocks.stream()
+                .map(it -> Lines.indent(file.line(it)) + ", as line " + it)
+                .collect(Collectors.joining(", or by "));
+    }
+
+    /** The lines that the open blocks above begin on, or stand on last, the nearest first. */
+    private List<Integer> blocks(int line) {
+        List<Integer> blocks = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (int above = line - 1; above >= 1 && least > 0; above--) {
             String text = file.line(above);
             if (!text.isBlank() && !text.strip().startsWith("#") && Lines.indent(text) < least) {
                 least = Lines.indent(text);
-                choices.add(least + ", as line " + above);
+                blocks.add(above);
             }
         }
-        return choices;
+        return blocks;
     }
 }

@@ -32,7 +32,7 @@ public enum LoadRule {
     NO_FRONT_MATTER("QPF-SYN-023", Severity.ERROR, "A Markdown file has no YAML front matter."),
 
     NO_SECTION("QPF-STR-001", Severity.ERROR, "A mandatory section is missing."),
-    MISSPELT_SECTION("QPF-STR-002", Severity.ERROR, "A mandatory section goes by another name."),
+    MISSPELT_REQUIRED("QPF-STR-002", Severity.ERROR, "A mandatory section or key goes by another name."),
     MISSPELT_KEY("QPF-STR-003", Severity.WARNING, "A key is unknown, but near to a known one."),
     UNKNOWN_KEY("QPF-STR-004", Severity.INFO, "A key is unknown and kept."),
     NO_KEY("QPF-STR-005", Severity.ERROR, "A required key is missing or empty."),

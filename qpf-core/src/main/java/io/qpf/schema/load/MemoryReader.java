@@ -97,13 +97,13 @@ final class MemoryReader {
         List<Structure> structures = new ArrayList<>();
         for (Datum item : layer.items("structure")) {
             layer.values().mapping(item, layer.pathOf("structure")).ifPresent(it -> {
-                Fields part =
-                        layer.nested(layer.entry("structure").orElseThrow().key(), it);
+                Fields part = layer.item("structure", it);
                 boolean edge = part.has("edge_type");
+                List<Text> fields = fields(part);
                 (edge
                                 ? part.text("edge_type")
                                 : part.required("node_type", "Write `node_type: name` or `edge_type: name`."))
-                        .ifPresent(name -> structures.add(new Structure(edge, name, fields(part))));
+                        .ifPresent(name -> structures.add(new Structure(edge, name, fields)));
             });
         }
         return structures;

@@ -51,10 +51,7 @@ final class PacketRoutingReader {
     private List<Fields> routes(String key) {
         List<Fields> routes = new ArrayList<>();
         for (Datum item : section.items(key)) {
-            section.values()
-                    .mapping(item, section.pathOf(key))
-                    .ifPresent(it -> routes.add(
-                            section.nested(section.entry(key).orElseThrow().key(), it)));
+            section.values().mapping(item, section.pathOf(key)).ifPresent(it -> routes.add(section.item(key, it)));
         }
         return routes;
     }

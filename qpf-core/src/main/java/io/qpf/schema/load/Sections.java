@@ -1,6 +1,7 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Suggest;
+import io.qpf.schema.Datum;
 import io.qpf.schema.Entry;
 import io.qpf.source.Text;
 import java.util.LinkedHashMap;
@@ -51,12 +52,12 @@ final class Sections {
         for (String section : MANDATORY) {
             Optional<Entry> given = root.entry(section);
             if (given.isPresent()) {
-                given.filter(it -> Values.isNothing(it.value())).ifPresent(it -> reportEmpty(root, it.key()));
+                given.filter(it -> isEmpty(it.value())).ifPresent(it -> reportEmpty(root, it.key()));
             } else if (misspelt.containsKey(section)) {
                 Text name = root.entry(misspelt.get(section)).orElseThrow().key();
                 root.findings()
                         .add(
-                                LoadRule.MISSPELT_SECTION,
+                                LoadRule.MISSPELT_REQUIRED,
                                 name.span(),
                                 "The mandatory section `" + section + "` is missing, and `" + name + "` is unknown",
                                 "Did you mean `" + section + "`? Rename it.");
@@ -83,6 +84,12 @@ final class Sections {
             }
         }
         return misspelt;
+    }
+
+    private static boolean isEmpty(Datum section) {
+        return Values.isNothing(section)
+                || (section instanceof Datum.Mapping mapping
+                        && mapping.entries().isEmpty());
     }
 
     private static void reportEmpty(Fields root, Text key) {

@@ -44,7 +44,7 @@ final class SequenceReader {
             readList(sequence, ORDER);
         } else if (sequence.entries().stream().anyMatch(it -> number(it.key()).isPresent())) {
             readNumbered(sequence);
-        } else if (!sequence.isEmpty()) {
+        } else {
             sequence.reportMissing(ORDER, "Add `order:` with a numbered step for each agent.");
         }
     }
@@ -75,20 +75,17 @@ final class SequenceReader {
 
     private void add(Fields parent, Located<Integer> order, Text place, Datum item) {
         if (item instanceof Datum.Mapping mapping) {
-            fromMapping(parent.nested(place, mapping), order);
+            boolean numbered = order.span().equals(place.span());
+            fromMapping(numbered ? parent.nested(place, mapping) : parent.item(place.value(), mapping), order);
         } else {
-            parent.values()
-                    .text(item, parent.pathOf(place.value()))
-                    .ifPresent(it -> steps.add(new Step(
-                            order,
-                            it,
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(),
-                            Optional.empty(),
-                            List.of(),
-                            List.of())));
+            parent.values().text(item, parent.pathOf(place.value())).ifPresent(it -> steps.add(named(order, it)));
         }
+    }
+
+    /** A step that is the name of an agent. */
+    private static Step named(Located<Integer> order, Text agent) {
+        return new Step(
+                order, agent, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
     private void fromMapping(Fields step, Located<Integer> order) {

@@ -60,8 +60,7 @@ final class SharedReader {
         List<Anchor> anchors = new ArrayList<>();
         for (Datum item : section.items(key)) {
             if (item instanceof Datum.Mapping mapping && Values.pair(item).isEmpty()) {
-                anchor(section.nested(section.entry(key).orElseThrow().key(), mapping))
-                        .ifPresent(anchors::add);
+                anchor(section.item(key, mapping)).ifPresent(anchors::add);
             } else if (item instanceof Datum.Mapping mapping) {
                 single(section, key, mapping).ifPresent(anchors::add);
             } else {
@@ -78,7 +77,7 @@ final class SharedReader {
     private static Optional<Anchor> single(Fields section, String key, Datum.Mapping mapping) {
         Entry entry = mapping.entries().get(0);
         if (entry.key().value().equals("name")) {
-            return anchor(section.nested(section.entry(key).orElseThrow().key(), mapping));
+            return anchor(section.item(key, mapping));
         }
         return section.values()
                 .text(entry.value(), section.pathOf(key))

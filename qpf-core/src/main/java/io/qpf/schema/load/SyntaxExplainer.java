@@ -19,10 +19,17 @@ final class SyntaxExplainer {
 
     private final SourceFile file;
     private final LineTable lines;
+    private final Optional<Position> bracket;
 
-    SyntaxExplainer(SourceFile file, LineTable lines) {
+    /**
+     * Explains for one file.
+     *
+     * @param bracket the innermost bracket that is open where the parser gave up
+     */
+    SyntaxExplainer(SourceFile file, LineTable lines, Optional<Position> bracket) {
         this.file = file;
         this.lines = lines;
+        this.bracket = bracket;
     }
 
     Diagnostic explain(MarkedYAMLException broken) {
@@ -47,7 +54,7 @@ final class SyntaxExplainer {
 
     private Diagnostic explainStructure(String problem, String context, Position at, Position since) {
         if (context.contains("parsing a flow")) {
-            return new BracketExplainer(file).explain(since, at);
+            return new BracketExplainer(file).explain(bracket.orElse(since), at);
         }
         if (context.contains("scanning an alias")
                 || context.contains("scanning an anchor")
@@ -56,11 +63,13 @@ final class SyntaxExplainer {
             return reserved(since);
         }
         if (context.contains("scanning a simple key")) {
-            return at(
-                    LoadRule.NO_COLON,
-                    since,
-                    "Line " + since.line() + " should give a key, and no colon and blank stand behind it",
-                    "Write `key: value` with a blank behind the colon, or indent the line below the text that it continues.");
+            Optional<Diagnostic> glued = ColonExplainer.glued(file, since.line());
+            return glued.orElseGet(
+                    () -> at(
+                            LoadRule.NO_COLON,
+                            since,
+                            "Line " + since.line() + " should give a key, and no colon and blank stand behind it",
+                            "Write `key: value` with a blank behind the colon, or indent the line below the text that it continues."));
         }
         if (problem.contains("sequence entries are not allowed")) {
             return at(
@@ -80,7 +89,7 @@ final class SyntaxExplainer {
         }
         String before = Columns.before(line, at.column());
         if (before.isBlank() || before.strip().equals("-")) {
-            return new IndentExplainer(file).explain(at);
+            return new IndentExplainer(file).explain(at).orElseGet(() -> other(problem, at));
         }
         Matcher quoted = Pattern.compile("(?:^|[\\s:-])([\"'].*)$").matcher(line);
         if (problem.contains("<scalar>") && quoted.find()) {
@@ -156,7 +165,8 @@ final class SyntaxExplainer {
         return at(
                 LoadRule.RESERVED_START,
                 at,
-                "A value cannot start with `" + first + "`, which YAML keeps for itself",
+                "A value cannot start with " + (first.equals("`") ? "a backtick" : "`" + first + "`")
+                        + ", which YAML keeps for itself",
                 "Put the value in quotes: `" + (before.isEmpty() ? "" : before + " ") + Words.quoted(value) + "`.");
     }
 

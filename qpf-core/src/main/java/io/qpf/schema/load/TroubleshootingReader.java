@@ -39,10 +39,9 @@ final class TroubleshootingReader {
 
     private static List<Remedy> fromList(Fields root) {
         List<Remedy> remedies = new ArrayList<>();
-        Text place = root.entry(KEY).orElseThrow().key();
         for (Datum item : root.items(KEY)) {
             if (item instanceof Datum.Mapping mapping) {
-                remedies.add(nested(root.nested(place, mapping)));
+                remedies.add(nested(root.item(KEY, mapping)));
             } else {
                 root.values().text(item, KEY).ifPresent(it -> remedies.add(new Remedy(it, Optional.empty())));
             }

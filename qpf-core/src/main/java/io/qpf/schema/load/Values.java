@@ -34,8 +34,9 @@ final class Values {
             findings.add(
                     LoadRule.BLANK_LEFT_IN,
                     datum.span(),
-                    "`" + path + "` is a blank left in from a template",
-                    "Replace the brackets and what is in them by the real text, or put the text in quotes.");
+                    "`" + path
+                            + "` should be a text; what stands in brackets is a list, or a blank left in from a template",
+                    "Write the real text without the brackets, or put it in quotes if they are part of it.");
         } else {
             reportType(datum, path, "a text", "Write one text; put it in quotes if it holds a colon or brackets.");
         }
@@ -93,18 +94,18 @@ final class Values {
         return Optional.empty();
     }
 
-    Optional<Located<Integer>> whole(Datum datum, String path, int least) {
+    Optional<Located<Integer>> whole(Datum datum, String path, int least, int most) {
         if (!(datum instanceof Datum.Scalar scalar) || scalar.kind() != Datum.Kind.INTEGER) {
             reportType(datum, path, "a whole number", "Write digits only, without quotes and units.");
             return Optional.empty();
         }
         OptionalLong number = CoreSchema.integer(scalar.text().value());
-        if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > Integer.MAX_VALUE) {
+        if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
             findings.add(
                     LoadRule.OUT_OF_RANGE,
                     scalar.span(),
                     "`" + path + "` is " + scalar.text() + ", which is out of range",
-                    "Write a number from " + least + " to " + Integer.MAX_VALUE + ".");
+                    "Write a number from " + least + " to " + most + ".");
             return Optional.empty();
         }
         return Optional.of(new Located<>((int) number.getAsLong(), scalar.span()));
@@ -154,15 +155,22 @@ final class Values {
                         .orElse("Write one of: " + all + "."));
     }
 
-    /** {@code [What gets cached?]}: a flow list of words where a text should stand. */
+    /** {@code [What gets cached?]}: a flow list of one item, or of words, where a text should stand. */
     private static boolean isBlankLeftIn(Datum datum) {
-        if (!(datum instanceof Datum.Sequence sequence) || sequence.items().isEmpty()) {
+        if (!(datum instanceof Datum.Sequence sequence) || !startsWithBracket(sequence.span())) {
             return false;
         }
-        Span span = sequence.span();
+        boolean texts = sequence.items().stream().allMatch(Datum.Scalar.class::isInstance);
+        boolean words = sequence.items().stream()
+                .anyMatch(it -> it instanceof Datum.Scalar scalar
+                        && scalar.text().value().strip().contains(" "));
+        return texts && (words || sequence.items().size() == 1);
+    }
+
+    private static boolean startsWithBracket(Span span) {
         String line = span.file().line(span.start().line());
-        int offset =
-                line.offsetByCodePoints(0, Math.min(span.start().column() - 1, line.codePointCount(0, line.length())));
-        return line.startsWith("[", offset) && sequence.items().stream().allMatch(Datum.Scalar.class::isInstance);
+        int points = line.codePointCount(0, line.length());
+        return line.startsWith(
+                "[", line.offsetByCodePoints(0, Math.min(span.start().column() - 1, points)));
     }
 }

@@ -27,16 +27,15 @@ final class WireReader {
         for (Datum item : root.items(KEY)) {
             root.values()
                     .mapping(item, KEY)
-                    .flatMap(
-                            it -> wire(root.nested(root.entry(KEY).orElseThrow().key(), it)))
+                    .flatMap(it -> wire(root.item(KEY, it)))
                     .ifPresent(wirings::add);
         }
         return wirings;
     }
 
     private Optional<Wire> wire(Fields wire) {
-        Optional<Text> from = required(wire, "from_agent", "Name the agent that the wiring starts from.");
-        Optional<Text> to = required(wire, "to_agent", "Name the agent that the wiring leads to.");
+        Optional<Text> from = wire.required("from_agent", "Name the agent that the wiring starts from.");
+        Optional<Text> to = wire.required("to_agent", "Name the agent that the wiring leads to.");
         Optional<Located<ConnectionType>> type = type(wire);
         Optional<Text> importPath = wire.text("import_path");
         List<Text> names = type.map(it -> names(wire, it.value())).orElse(List.of());
@@ -48,7 +47,7 @@ final class WireReader {
     }
 
     private Optional<Located<ConnectionType>> type(Fields wire) {
-        Optional<Text> word = required(wire, "connection_type", "Write one of: " + String.join(", ", TYPES) + ".");
+        Optional<Text> word = wire.required("connection_type", "Write one of: " + String.join(", ", TYPES) + ".");
         word.filter(it -> !TYPES.contains(it.value()))
                 .ifPresent(it -> wire.values().reportNotIn(it, wire.pathOf("connection_type"), TYPES));
         return word.flatMap(it -> Arrays.stream(ConnectionType.values())
@@ -81,13 +80,5 @@ final class WireReader {
 
     private static void ignoreNames(Fields wire) {
         Arrays.stream(ConnectionType.values()).map(WireReader::namesKey).forEach(wire::has);
-    }
-
-    /** An absence is reported at the wiring itself: the file has many. */
-    private static Optional<Text> required(Fields wire, String key, String hint) {
-        if (wire.datum(key).isEmpty()) {
-            wire.findings().add(LoadRule.NO_KEY, wire.span(), "This wiring has no `" + key + "`", hint);
-        }
-        return wire.text(key);
     }
 }

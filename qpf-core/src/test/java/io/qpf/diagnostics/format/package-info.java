@@ -1,0 +1,5 @@
+/** Tests of how diagnostics read. */
+@NullMarked
+package io.qpf.diagnostics.format;
+
+import org.jspecify.annotations.NullMarked;
