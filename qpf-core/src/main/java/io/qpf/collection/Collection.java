@@ -4,6 +4,7 @@ import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.Glue;
 import io.qpf.schema.SharedConfiguration;
 import io.qpf.source.Span;
+import io.qpf.source.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,5 +43,13 @@ public record Collection(
         hardEdges = List.copyOf(hardEdges);
         backends = List.copyOf(backends);
         anchors = List.copyOf(anchors);
+    }
+
+    /** How to reach an anchor that a schema names, in whatever case and with whatever channels behind it. */
+    public Optional<AnchorContact> contact(Text anchor) {
+        String wanted = Names.fold(AnchorHarmony.nameOf(anchor));
+        return anchors.stream()
+                .filter(it -> Names.fold(it.name()).equals(wanted))
+                .findFirst();
     }
 }

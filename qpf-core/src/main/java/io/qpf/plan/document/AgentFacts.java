@@ -68,12 +68,16 @@ public record AgentFacts(
                 Show.text(agent.order()),
                 Show.text(agent.port()),
                 SchemaText.of(baseUrl(agent)),
-                SchemaText.of(baseUrl(agent) + "/v6/status"),
+                SchemaText.of(statusUrl(agent)),
                 SchemaText.of(schema.source().path()),
                 StewardFacts.of(schema.metadata()));
     }
 
     static String baseUrl(Agent agent) {
         return String.format(Locale.ROOT, "http://127.0.0.1:%d", agent.port());
+    }
+
+    static String statusUrl(Agent agent) {
+        return baseUrl(agent) + "/v6/status";
     }
 }

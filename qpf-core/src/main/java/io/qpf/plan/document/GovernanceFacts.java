@@ -88,10 +88,7 @@ public record GovernanceFacts(
     }
 
     private static Collection.AnchorContact contact(Text name, Collection collection) {
-        return collection.anchors().stream()
-                .filter(it -> it.name().equals(name.value()))
-                .findFirst()
-                .orElse(new Collection.AnchorContact(name.value(), Optional.empty(), List.of()));
+        return collection.contact(name).orElse(new Collection.AnchorContact(name.value(), Optional.empty(), List.of()));
     }
 
     private static Group<AuditedFacts> audited(AgentPlan plan) {

@@ -61,7 +61,7 @@ public record TunableFacts(
         return new Tunable(SchemaText.of(prefix + "_" + name), Show.text(value));
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
