@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
 from .conditions import Reading
 from .errors import AuthorizationError, InvalidRequestError, UnknownNameError
 from .policy import Policy
+from .records import state_record
 
 if TYPE_CHECKING:
     from .context import AgentContext
 
 EscalationState: TypeAlias = Literal["pending", "approved", "rejected", "notified"]
+
+_LAYER: Final = "escalations"
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Escalation:
 
 
 class EscalationLog:
-    """All escalations of one agent since it started, in the order in which they came."""
+    """The escalations of one agent, in the order in which they came."""
 
     def __init__(self) -> None:
         """Start empty."""
@@ -92,6 +96,43 @@ class EscalationLog:
         return self.add(replace(escalation, state=state, decided_by=by))
 
 
+class EscalationArchive:
+    """Keeps an agent's escalations in its storage, so that no question is forgotten."""
+
+    def __init__(self, context: AgentContext) -> None:
+        """Take the agent, for its storage and its log."""
+        self._context = context
+        self._store = context.storage(_LAYER)
+
+    async def save(self, escalation: Escalation) -> None:
+        """Keep an escalation as it is now."""
+        content = {
+            "trigger": escalation.trigger,
+            "anchors": list(escalation.anchors),
+            "metrics": [
+                [name, str(value)] for name, value in escalation.reading.metrics.items()
+            ],
+            "events": sorted(escalation.reading.events),
+            "at": escalation.at.isoformat(),
+            "correlation_id": escalation.correlation_id,
+            "state": escalation.state,
+            "decided_by": escalation.decided_by,
+        }
+        now = self._context.clock.now()
+        await self._store.write(state_record(escalation.id, content, now))
+
+    async def restore(self) -> None:
+        """Put what was kept before a restart into the agent's log, oldest first."""
+        kept = [
+            _restored(record.key, record.content)
+            for record in await self._store.search({})
+        ]
+        known = {escalation.id for escalation in self._context.escalations.all()}
+        for escalation in sorted(kept, key=lambda it: it.at):
+            if escalation.id not in known:
+                self._context.escalations.add(escalation)
+
+
 class EscalationDesk:
     """Where the anchors of a policy decide."""
 
@@ -99,6 +140,7 @@ class EscalationDesk:
         """Take the agent, for its escalations and audit log, and its policy."""
         self._context = context
         self._policy = policy
+        self._archive = EscalationArchive(context)
 
     def pending(self) -> tuple[Escalation, ...]:
         """Return the escalations that wait for a decision, oldest first."""
@@ -116,7 +158,7 @@ class EscalationDesk:
             UnknownNameError: There is no such escalation.
             InvalidRequestError: It does not wait for a decision.
         """
-        return self._decide(escalation_id, True, by)
+        return await self._decide(escalation_id, True, by)
 
     async def reject(self, escalation_id: str, by: str) -> Escalation:
         """Reject an escalation.
@@ -130,14 +172,33 @@ class EscalationDesk:
             UnknownNameError: There is no such escalation.
             InvalidRequestError: It does not wait for a decision.
         """
-        return self._decide(escalation_id, False, by)
+        return await self._decide(escalation_id, False, by)
 
-    def _decide(self, escalation_id: str, approved: bool, by: str) -> Escalation:
+    async def _decide(self, escalation_id: str, approved: bool, by: str) -> Escalation:
         """Decide and audit, the refused tries too."""
         details = {"escalation": escalation_id, "approved": approved, "by": by}
         if by not in self._policy.anchor_names():
             self._context.audit.record("escalation_decided", "rejected", details)
             raise AuthorizationError("governance anchor")
         decided = self._context.escalations.resolve(escalation_id, approved, by)
+        await self._archive.save(decided)
         self._context.audit.record("escalation_decided", decided.state, details)
         return decided
+
+
+def _restored(escalation_id: str, content: Mapping[str, object]) -> Escalation:
+    """Return an escalation as it was kept."""
+    metrics = cast("list[tuple[str, str]]", content["metrics"])
+    return Escalation(
+        id=escalation_id,
+        trigger=str(content["trigger"]),
+        anchors=tuple(cast("list[str]", content["anchors"])),
+        reading=Reading(
+            {name: float(value) for name, value in metrics},
+            frozenset(cast("list[str]", content["events"])),
+        ),
+        at=datetime.fromisoformat(str(content["at"])),
+        correlation_id=str(content["correlation_id"]),
+        state=cast(EscalationState, content["state"]),
+        decided_by=str(content["decided_by"]),
+    )

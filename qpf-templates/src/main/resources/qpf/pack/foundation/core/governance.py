@@ -27,7 +27,12 @@ from .conditions import (
 )
 from .correlation import correlated
 from .errors import PolicyViolationError, UnknownNameError
-from .escalations import Escalation, EscalationDesk, EscalationLog
+from .escalations import (
+    Escalation,
+    EscalationArchive,
+    EscalationDesk,
+    EscalationLog,
+)
 from .notifications import GOVERNANCE_BUS, Notification, Notifications, Sink
 from .oversight import Detector, PolicyChecker, Violation, ViolationRecorder
 from .payload import Payload
@@ -78,6 +83,11 @@ class Governance:
         """Take the agent and the policy of its schema."""
         self.policy = policy
         self._context = context
+        self._archive = EscalationArchive(context)
+
+    async def start(self) -> None:
+        """Take up the escalations that were known before a restart."""
+        await self._archive.restore()
 
     async def assess(self, reading: Reading) -> tuple[Escalation, ...]:
         """Escalate every trigger that fires on a reading, in the policy's order.
@@ -127,6 +137,7 @@ class Governance:
                 state="pending" if self.policy.needs_approval else "notified",
             )
         )
+        await self._archive.save(escalation)
         facts: Payload = {"escalation": escalation.id, "trigger": trigger.name}
         context.audit.record("escalation", escalation.state, facts)
         context.metrics.count("escalations_total", trigger=trigger.name)

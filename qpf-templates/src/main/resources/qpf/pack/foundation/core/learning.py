@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from .conditions import Reading, Trigger
 from .errors import UnknownNameError
 from .modelregistry import ModelRegistry, ModelVersion
+from .records import state_record
 
 if TYPE_CHECKING:
     from .context import AgentContext
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Feedback", "LearningLoop", "LearningSpec", "ModelRegistry", "ModelVersion"]
 
 _KEPT: Final = 10_000
+_LAYER: Final = "learning"
+_TRAINED: Final = "trained"
 
 
 @dataclass(frozen=True)
@@ -75,16 +78,26 @@ class LearningLoop:
     """Weighs feedback by the reward and penalty functions, and says when to retrain."""
 
     def __init__(self, context: AgentContext, spec: LearningSpec) -> None:
-        """Take the agent and its learning system; the time to the next training starts.
+        """Take the agent and its learning system.
 
         Args:
             context: The agent.
-            spec: The learning system.
+            spec: The learning system; the hours to its next training count from now on,
+                or from the last training that start finds in the agent's storage.
         """
         self.spec = spec
         self._context = context
         self._history: deque[Feedback] = deque(maxlen=_KEPT)
+        self._store = context.storage(_LAYER)
         self._trained_at = context.clock.now()
+
+    async def start(self) -> None:
+        """Count the hours from the last training, or from the agent's very first start."""
+        record = await self._store.read(_TRAINED)
+        if record is None:
+            record = state_record(_TRAINED, {}, self._trained_at)
+            await self._store.write(record)
+        self._trained_at = record.stored_at
 
     async def feedback(self, channel: str, reading: Reading) -> Feedback:
         """Weigh a reading, audit it and remember it.
@@ -127,9 +140,10 @@ class LearningLoop:
             return False
         return self._context.clock.now() >= self._trained_at + timedelta(hours=hours)
 
-    def mark_retrained(self) -> None:
+    async def mark_retrained(self) -> None:
         """Note that a training has ended now."""
         self._trained_at = self._context.clock.now()
+        await self._store.write(state_record(_TRAINED, {}, self._trained_at))
         self._context.audit.record("retrained", "ok")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 from .errors import InvalidRequestError, UnknownNameError
-from .records import MemoryRecord
+from .records import state_record
 
 if TYPE_CHECKING:
     from .context import AgentContext
@@ -158,12 +158,5 @@ class ModelRegistry:
                 "scores": list(self._scores.items()),
                 "promoted": list(self._promoted),
             }
-            await self._store.write(
-                MemoryRecord(
-                    key=_STATE,
-                    content=content,
-                    index={},
-                    stored_at=self._context.clock.now(),
-                    full_key=_STATE,
-                )
-            )
+            now = self._context.clock.now()
+            await self._store.write(state_record(_STATE, content, now))

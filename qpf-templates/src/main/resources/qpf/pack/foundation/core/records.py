@@ -135,6 +135,19 @@ class MemoryRecord:
     full_key: str = ""
 
 
+def state_record(name: str, content: Payload, at: datetime) -> MemoryRecord:
+    """Return the record of something that a module knows across restarts.
+
+    Args:
+        name: Its name within the module's own layer.
+        content: What is known, JSON values only.
+        at: When it became known, an aware time.
+    """
+    return MemoryRecord(
+        key=name, content=content, index={}, stored_at=at, full_key=name
+    )
+
+
 @dataclass(frozen=True)
 class Relation:
     """A directed relation between two names.

@@ -7,11 +7,12 @@ import math
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from uuid import uuid4
 
 from ..core.correlation import correlated
 from ..core.errors import AgentError, UnknownNameError
+from ..core.records import state_record
 
 if TYPE_CHECKING:
     from ..core.context import AgentContext
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Job", "Schedule", "TaskRunner", "TaskScheduler"]
 
 Job: TypeAlias = Callable[[], Awaitable[None]]
+
+_LAYER: Final = "schedules"
 
 _ResultT = TypeVar("_ResultT")
 
@@ -58,6 +61,7 @@ class TaskScheduler:
         """
         self.schedules = schedules
         self._context = context
+        self._store = context.storage(_LAYER)
         self._jobs: dict[str, Job] = {}
         self._loops: list[asyncio.Task[None]] = []
         now = context.clock.monotonic()
@@ -91,9 +95,16 @@ class TaskScheduler:
         return due
 
     async def start(self) -> None:
-        """Run every job by the clock until stop; does nothing when started already."""
-        if not self._loops:
-            self._loops = [asyncio.create_task(self._loop(it)) for it in self.schedules]
+        """Run every job by the clock until stop; does nothing when started already.
+
+        A job's time counts from its last run, or from the agent's very first start: one
+        that became due while the agent was down runs at once.
+        """
+        if self._loops:
+            return
+        for schedule in self.schedules:
+            await self._resume(schedule)
+        self._loops = [asyncio.create_task(self._loop(it)) for it in self.schedules]
 
     async def stop(self) -> None:
         """Stop; a job that is running is cancelled."""
@@ -101,6 +112,20 @@ class TaskScheduler:
         for loop in loops:
             loop.cancel()
         await asyncio.gather(*loops, return_exceptions=True)
+
+    async def _resume(self, schedule: Schedule) -> None:
+        """Take a job's due time from its last run, where one is known."""
+        record = await self._store.read(schedule.name)
+        if record is None:
+            await self._remember(schedule.name)
+            return
+        since_s = (self._context.clock.now() - record.stored_at).total_seconds()
+        due_in_s = schedule.every_s - since_s
+        self._due[schedule.name] = self._context.clock.monotonic() + due_in_s
+
+    async def _remember(self, name: str) -> None:
+        """Keep the time from which a job's next run counts."""
+        await self._store.write(state_record(name, {}, self._context.clock.now()))
 
     async def _loop(self, schedule: Schedule) -> None:
         """Run one job whenever it is due."""
@@ -122,6 +147,7 @@ class TaskScheduler:
     async def _run(self, name: str) -> None:
         """Run one job as a flow of its own."""
         outcome, details = "ok", {"job": name}
+        await self._remember(name)
         with correlated(uuid4().hex), self._context.entered():
             try:
                 await self._job(name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..core.canonical import json_copy
 from ..core.errors import InvalidRequestError, UnknownNameError
-from ..core.records import MemoryRecord
+from ..core.records import state_record
 
 if TYPE_CHECKING:
     from ..core.context import AgentContext
@@ -79,14 +79,8 @@ class WorldModel:
             raise UnknownNameError("data connector", connector)
         async with self._updating:
             known = {**self._facts.get(connector, {}), **json_copy(facts)}
-            record = MemoryRecord(
-                key=connector,
-                content=known,
-                index={},
-                stored_at=self._context.clock.now(),
-                full_key=connector,
-            )
-            await self._store.write(record)
+            now = self._context.clock.now()
+            await self._store.write(state_record(connector, known, now))
             self._facts[connector] = known
         self._context.audit.record(
             "world_model_updated", "ok", {"connector": connector, "facts": len(facts)}

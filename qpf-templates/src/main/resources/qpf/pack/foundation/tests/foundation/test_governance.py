@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import math
+from pathlib import Path
 
 import pytest
 
@@ -250,6 +252,32 @@ async def test_nobody_else_decides() -> None:
     assert outcomes(context, "escalation_decided") == ["rejected"]
     with pytest.raises(UnknownNameError):
         await desk.reject("no such id", "Ada")
+
+
+async def test_escalations_survive_a_restart(tmp_path: Path) -> None:
+    """What waits for people still waits, what they decided stays decided."""
+    runtime, clock = new_runtime(tmp_path)
+    context = new_agent(runtime=runtime)
+    governance = Governance(context, POLICY)
+    odd = Reading({"confidence": -math.inf, "criticality": math.inf})
+    (first,) = await governance.assess(odd)
+    clock.advance(1)
+    (second,) = await governance.assess(DRIFTING)
+    await EscalationDesk(context, POLICY).approve(second.id, "Ada")
+    before = context.escalations.all()
+    await runtime.aclose()
+
+    runtime, _ = new_runtime(tmp_path)
+    context = new_agent(runtime=runtime)
+    governance = Governance(context, POLICY)
+    await governance.start()
+    await governance.start()
+    assert context.escalations.all() == before
+    assert EscalationDesk(context, POLICY).pending() == (first,)
+    await EscalationDesk(context, POLICY).reject(first.id, "Ada")
+    await governance.start()
+    assert not context.escalations.pending()
+    await runtime.aclose()
 
 
 async def test_policy_is_enforced() -> None:

@@ -59,7 +59,7 @@ async def test_feedback_comes_by_declared_channels() -> None:
     assert not loop.history()
 
 
-def test_retraining_is_due_after_its_hours() -> None:
+async def test_retraining_is_due_after_its_hours() -> None:
     """Not a second before, and not again after a training."""
     runtime, clock = new_runtime()
     loop = LearningLoop(new_agent(runtime=runtime), SPEC)
@@ -67,10 +67,28 @@ def test_retraining_is_due_after_its_hours() -> None:
     assert not loop.retraining_due()
     clock.advance(1)
     assert loop.retraining_due()
-    loop.mark_retrained()
+    await loop.mark_retrained()
     assert not loop.retraining_due()
     clock.advance(168 * 3600)
     assert loop.retraining_due()
+
+
+async def test_hours_to_a_training_survive_a_restart(tmp_path: Path) -> None:
+    """A restart neither brings a training forward nor puts it off."""
+    for past_s, due in ((0, False), (168 * 3600 - 1, False), (168 * 3600, True)):
+        runtime, clock = new_runtime(tmp_path)
+        clock.advance(past_s)
+        loop = LearningLoop(new_agent(runtime=runtime), SPEC)
+        await loop.start()
+        assert loop.retraining_due() is due
+        await runtime.aclose()
+    runtime, clock = new_runtime(tmp_path)
+    loop = LearningLoop(new_agent(runtime=runtime), SPEC)
+    clock.advance(168 * 3600)
+    await loop.mark_retrained()
+    await loop.start()
+    assert not loop.retraining_due()
+    await runtime.aclose()
 
 
 def test_without_a_schedule_nothing_is_due() -> None:

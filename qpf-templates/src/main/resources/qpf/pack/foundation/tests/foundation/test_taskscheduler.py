@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -162,6 +163,25 @@ async def test_scheduler_runs_by_the_clock_until_stopped() -> None:
     runs = often.runs
     await asyncio.sleep(0.03)
     assert often.runs == runs
+
+
+async def test_job_that_came_due_while_down_runs_at_once(tmp_path: Path) -> None:
+    """A restart neither forgets a run nor repeats it."""
+    runs: list[int] = []
+    for past_s in (0, 3599, 3600, 3601, 7199, 7200):
+        runtime, clock = new_runtime(tmp_path)
+        clock.advance(past_s)
+        scheduler = TaskScheduler(
+            new_agent(runtime=runtime), (Schedule("hourly", 3600),)
+        )
+        hourly = Counter()
+        scheduler.on("hourly", hourly.run)
+        await scheduler.start()
+        await scheduler.run_due()
+        await scheduler.stop()
+        runs.append(hourly.runs)
+        await runtime.aclose()
+    assert runs == [0, 0, 1, 0, 0, 1]
 
 
 async def test_runner_bounds_what_runs_at_a_time() -> None:
