@@ -67,7 +67,7 @@ def settings(name: str = "Scorer", **changes: object) -> AgentSettings:
     return AgentSettings(
         agent=name,
         version=str(changes.get("version", "6.0.0")),
-        package=f"L9.core.{name.lower()}",
+        package=f"acme.core.{name.lower()}",
         port=0,
         retry=RetryPolicy(max_retries=int(str(retries)), initial_delay_ms=1),
         decision_latency_ms=None if latency is None else int(str(latency)),

@@ -112,7 +112,7 @@ async def test_the_status_tells_what_runs_and_what_is_missing() -> None:
     assert controller.status() == {
         "agent": "Scorer",
         "version": "6.0.0",
-        "package": "L9.core.scorer",
+        "package": "acme.core.scorer",
         "state": "running",
         "uptime_s": 90.0,
         "environment": "test",

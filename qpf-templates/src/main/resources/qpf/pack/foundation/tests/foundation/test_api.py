@@ -107,7 +107,7 @@ async def _connected(controller: AgentController) -> AsyncIterator[httpx.AsyncCl
 
 def _token(controller: AgentController, *scopes: str) -> dict[str, str]:
     """Give the header of a caller with scopes."""
-    token = controller.context.runtime.tokens.issue("igor", scopes)
+    token = controller.context.runtime.tokens.issue("ada", scopes)
     return {"Authorization": f"Bearer {token}"}
 
 

@@ -15,8 +15,8 @@ from .samples import settings
 @pytest.mark.parametrize(
     ("agent", "prefix"),
     [
-        ("TensorAIOS", "TENSORAIOS"),
-        ("Tensor Governance-Auditor", "TENSOR_GOVERNANCE_AUDITOR"),
+        ("LinkScorer", "LINKSCORER"),
+        ("Link Governance-Auditor", "LINK_GOVERNANCE_AUDITOR"),
         ("9lives", "AGENT_9LIVES"),
         ("Ölmühle", "LM_HLE"),
         ("…", "AGENT"),

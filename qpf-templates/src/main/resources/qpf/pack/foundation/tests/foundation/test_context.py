@@ -39,10 +39,10 @@ def test_a_name_is_taken_once() -> None:
 
 def test_the_secret_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two processes that share it accept each other's tokens."""
-    monkeypatch.setenv("L9_SECRET", SECRET)
-    ecosystem = Ecosystem(secret_env="L9_SECRET")
-    token = Runtime(ecosystem=ecosystem).tokens.issue("igor")
-    assert Runtime(secret=SECRET).tokens.verify(token).subject == "igor"
+    monkeypatch.setenv("ACME_SECRET", SECRET)
+    ecosystem = Ecosystem(secret_env="ACME_SECRET")
+    token = Runtime(ecosystem=ecosystem).tokens.issue("ada")
+    assert Runtime(secret=SECRET).tokens.verify(token).subject == "ada"
 
 
 async def test_a_step_runs_the_agents_own_code() -> None:
@@ -127,13 +127,13 @@ async def test_steps_of_one_flow_share_its_id() -> None:
 
 async def test_receivers_are_reached_by_the_channels_of_the_ecosystem() -> None:
     """One who has none is reached over the bus of governance."""
-    anchors = {"Igor": ("email", "slack")}
+    anchors = {"Ada": ("email", "slack")}
     shared = Runtime(ecosystem=Ecosystem(anchors=anchors))
     context = AgentContext(settings(), shared)
-    await context.notify("Igor", "slow", "latency > 500ms")
+    await context.notify("Ada", "slow", "latency > 500ms")
     await context.notify("ops", "slow", "latency > 500ms")
     sent = [(note.anchor, note.channel) for note in shared.notifications.sent()]
-    assert sent == [("Igor", "email"), ("Igor", "slack"), ("ops", "governance_bus")]
+    assert sent == [("Ada", "email"), ("Ada", "slack"), ("ops", "governance_bus")]
 
 
 async def test_stores_and_trails_lie_below_the_data_folder(tmp_path: Path) -> None:
@@ -141,14 +141,14 @@ async def test_stores_and_trails_lie_below_the_data_folder(tmp_path: Path) -> No
     spec = LayerSpec(layer="semantic", storage="sqlite")
     for content in ({"n": 1}, None):
         shared = Runtime(data_dir=tmp_path)
-        context = AgentContext(settings("Tensor / ../AIOS"), shared)
+        context = AgentContext(settings("Link / ../Scorer"), shared)
         layer = MemoryManager(context, (spec,)).layer("semantic")
         if content is not None:
             await layer.store("key", content)
         assert await layer.recall("key") == {"n": 1}
         context.audit.record("looked")
         await shared.aclose()
-    folder = tmp_path / "tensor_aios"
+    folder = tmp_path / "link_scorer"
     assert {path.name for path in folder.iterdir()} == {"memory.sqlite3", "audit.jsonl"}
     assert (folder / "audit.jsonl").read_text("utf-8").count('"looked"') == 2
 

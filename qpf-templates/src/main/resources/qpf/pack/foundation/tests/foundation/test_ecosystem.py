@@ -10,20 +10,20 @@ from ...core.ecosystem import Ecosystem, load_ecosystem
 from ...core.errors import ConfigurationError
 
 _WHOLE = """\
-name: l9
+name: acme
 data_dir: state
-secret_env: L9_SECRET
+secret_env: ACME_SECRET
 backends:
   redis: redis://127.0.0.1:6379
 anchors:
-  Igor: [email, slack]
+  Ada: [email, slack]
   Committee: []
 peers:
-  TensorAIOS: http://127.0.0.1:8000
+  LinkScorer: http://127.0.0.1:8000
 communication:
   protocol: PacketEnvelope
 facts:
-  ports: {TensorAIOS: 8000}
+  ports: {LinkScorer: 8000}
 """
 
 
@@ -37,13 +37,13 @@ def _written(folder: Path, text: str) -> Path:
 def test_a_whole_file_is_read(tmp_path: Path) -> None:
     """Every key arrives; the data folder lies beside the file."""
     ecosystem = load_ecosystem(_written(tmp_path, _WHOLE))
-    assert ecosystem.name == "l9"
+    assert ecosystem.name == "acme"
     assert ecosystem.data_dir == tmp_path / "state"
     assert ecosystem.backends == {"redis": "redis://127.0.0.1:6379"}
-    assert ecosystem.anchors == {"Igor": ("email", "slack"), "Committee": ()}
-    assert ecosystem.peers == {"TensorAIOS": "http://127.0.0.1:8000"}
+    assert ecosystem.anchors == {"Ada": ("email", "slack"), "Committee": ()}
+    assert ecosystem.peers == {"LinkScorer": "http://127.0.0.1:8000"}
     assert ecosystem.communication == {"protocol": "PacketEnvelope"}
-    assert ecosystem.facts == {"ports": {"TensorAIOS": 8000}}
+    assert ecosystem.facts == {"ports": {"LinkScorer": 8000}}
 
 
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
 
 def test_the_secret_comes_from_its_variable() -> None:
     """It never stands in the file."""
-    ecosystem = Ecosystem(secret_env="L9_SECRET")
-    assert ecosystem.secret({"L9_SECRET": "s"}) == "s"
+    ecosystem = Ecosystem(secret_env="ACME_SECRET")
+    assert ecosystem.secret({"ACME_SECRET": "s"}) == "s"
     assert ecosystem.secret({}) is None
     assert Ecosystem().secret({"": "s"}) is None
 
@@ -64,10 +64,10 @@ def test_the_secret_comes_from_its_variable() -> None:
     [
         ("- a list", "the top level must be a mapping"),
         ("a: [", "cannot be read"),
-        ("peer: {}\nname: l9", "unknown keys: peer"),
+        ("peer: {}\nname: acme", "unknown keys: peer"),
         ("peers: [a]", "peers must be a mapping"),
         ("backends: {redis: {host: a}}", "backends must be a mapping of texts"),
-        ("anchors: {Igor: email}", "anchors.Igor must be a list"),
+        ("anchors: {Ada: email}", "anchors.Ada must be a list"),
         ("facts: 5", "facts must be a mapping"),
     ],
 )

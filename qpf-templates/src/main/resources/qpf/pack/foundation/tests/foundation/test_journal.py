@@ -13,7 +13,7 @@ from ...core.errors import ConfigurationError
 from ...core.observability import AgentLogger, correlated
 from .samples import agent, settings
 
-_FILES = ("L9/logs/serving.log", "L9/logs/anomaly.log")
+_FILES = ("acme/logs/serving.log", "acme/logs/anomaly.log")
 
 
 def test_a_line_is_json_with_its_flow(caplog: pytest.LogCaptureFixture) -> None:
@@ -30,7 +30,7 @@ def test_a_line_is_json_with_its_flow(caplog: pytest.LogCaptureFixture) -> None:
         "path": "/score",
     }
     assert line in caplog.text
-    assert caplog.records[0].name == "L9.core.scorer"
+    assert caplog.records[0].name == "acme.core.scorer"
 
 
 def test_lines_go_to_the_file_of_their_word(tmp_path: Path) -> None:
@@ -40,8 +40,8 @@ def test_lines_go_to_the_file_of_their_word(tmp_path: Path) -> None:
     for event in ("anomaly_flagged", "request_served", "started"):
         log.log(event)
     assert not list(tmp_path.glob("*.log"))
-    serving = (tmp_path / "L9/logs/serving.log").read_text("utf-8").splitlines()
-    anomaly = (tmp_path / "L9/logs/anomaly.log").read_text("utf-8").splitlines()
+    serving = (tmp_path / "acme/logs/serving.log").read_text("utf-8").splitlines()
+    anomaly = (tmp_path / "acme/logs/anomaly.log").read_text("utf-8").splitlines()
     assert [json.loads(line)["event"] for line in serving] == [
         "request_served",
         "started",

@@ -187,12 +187,12 @@ def test_an_agent_may_be_chosen_by_its_package() -> None:
 
     def build(runtime: Runtime) -> Service:
         """Build an agent whose name and package differ."""
-        named = replace(settings("Tensor Auditor"), package="L9.governance.auditor")
+        named = replace(settings("Link Auditor"), package="acme.governance.auditor")
         controller = AgentController(AgentContext(named, runtime))
         return Service(controller, create_app(controller, ()))
 
     assert chosen((build,), ("auditor",)) == (build,)
-    assert chosen((build,), ("tensor auditor",)) == (build,)
+    assert chosen((build,), ("link auditor",)) == (build,)
 
 
 def _stop_when(ready: Callable[[], bool], number: int) -> threading.Thread:
@@ -266,8 +266,8 @@ def test_what_keeps_agents_from_running_is_said(
 
 def test_the_configuration_reaches_the_runtime(tmp_path: Path) -> None:
     """Its data folder lies beside the file."""
-    config = tmp_path / "l9_ecosystem_config.yaml"
-    config.write_text("name: l9\ndata_dir: state\n", encoding="utf-8")
+    config = tmp_path / "acme_ecosystem_config.yaml"
+    config.write_text("name: acme\ndata_dir: state\n", encoding="utf-8")
     runtimes: list[Runtime] = []
 
     def build(runtime: Runtime) -> Service:
@@ -277,4 +277,4 @@ def test_the_configuration_reaches_the_runtime(tmp_path: Path) -> None:
 
     assert run_all((build,), config=config) == 1
     assert runtimes[0].data_dir == tmp_path / "state"
-    assert runtimes[0].ecosystem.name == "l9"
+    assert runtimes[0].ecosystem.name == "acme"

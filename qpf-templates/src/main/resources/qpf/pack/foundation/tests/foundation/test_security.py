@@ -24,18 +24,18 @@ def _service() -> tuple[TokenService, FixedClock]:
 def test_a_token_says_who_shows_it_and_what_they_may() -> None:
     """Scopes are kept as they are, blanks and all."""
     service, _ = _service()
-    token = service.issue("igor", ["governance token", "read", "read"])
+    token = service.issue("ada", ["governance token", "read", "read"])
     assert service.verify(token) == Principal(
-        "igor", frozenset({"governance token", "read"})
+        "ada", frozenset({"governance token", "read"})
     )
 
 
 def test_a_token_ends_at_its_second() -> None:
     """Valid until a moment before, not from then on."""
     service, clock = _service()
-    token = service.issue("igor", ttl_s=60)
+    token = service.issue("ada", ttl_s=60)
     clock.advance(59)
-    assert service.verify(token).subject == "igor"
+    assert service.verify(token).subject == "ada"
     clock.advance(1)
     with pytest.raises(AuthenticationError, match="expired"):
         service.verify(token)
@@ -44,7 +44,7 @@ def test_a_token_ends_at_its_second() -> None:
 def test_a_token_lasts_at_least_a_second() -> None:
     """One that ends before it begins is a mistake."""
     with pytest.raises(ValueError):
-        _service()[0].issue("igor", ttl_s=0)
+        _service()[0].issue("ada", ttl_s=0)
 
 
 def _forged(
@@ -54,7 +54,7 @@ def _forged(
     return jwt.encode(claims, secret, algorithm=algorithm)
 
 
-_GOOD: dict[str, object] = {"sub": "igor", "iat": 0, "exp": 4102444800, "scopes": []}
+_GOOD: dict[str, object] = {"sub": "ada", "iat": 0, "exp": 4102444800, "scopes": []}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_token_that_was_not_issued_here_is_refused(token: str) -> None:
 
 def test_the_token_of_a_good_forger_passes() -> None:
     """The forged claims of the test above are refused for their fault alone."""
-    assert _service()[0].verify(_forged(_GOOD)).subject == "igor"
+    assert _service()[0].verify(_forged(_GOOD)).subject == "ada"
 
 
 def test_a_short_secret_is_refused() -> None:
@@ -89,15 +89,15 @@ def test_a_short_secret_is_refused() -> None:
     clock = FixedClock(NOON)
     with pytest.raises(ConfigurationError, match="32 bytes"):
         TokenService("x" * 31, clock)
-    assert TokenService("ü" * 16, clock).issue("igor")
+    assert TokenService("ü" * 16, clock).issue("ada")
 
 
 def test_without_a_secret_each_process_has_its_own() -> None:
     """Tokens of one are worth nothing to another."""
     clock = FixedClock(NOON)
     one, other = TokenService(None, clock), TokenService(None, clock)
-    token = one.issue("igor")
-    assert one.verify(token).subject == "igor"
+    token = one.issue("ada")
+    assert one.verify(token).subject == "ada"
     with pytest.raises(AuthenticationError):
         other.verify(token)
 
@@ -105,8 +105,8 @@ def test_without_a_secret_each_process_has_its_own() -> None:
 @pytest.mark.parametrize("scope", [None, "*", "read"])
 def test_a_caller_with_the_scope_passes(scope: str | None) -> None:
     """None and * ask for any caller who is known."""
-    igor = Principal("igor", frozenset({"read"}))
-    assert require(igor, scope) is igor
+    ada = Principal("ada", frozenset({"read"}))
+    assert require(ada, scope) is ada
 
 
 def test_others_do_not_pass() -> None:
@@ -114,6 +114,6 @@ def test_others_do_not_pass() -> None:
     with pytest.raises(AuthenticationError):
         require(None, None)
     with pytest.raises(AuthorizationError, match="governance"):
-        require(Principal("igor", frozenset({"read"})), "governance")
+        require(Principal("ada", frozenset({"read"})), "governance")
     with pytest.raises(AuthorizationError):
-        require(Principal("igor", frozenset()), "read")
+        require(Principal("ada", frozenset()), "read")
