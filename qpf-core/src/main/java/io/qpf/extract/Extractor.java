@@ -1,68 +1,162 @@
 package io.qpf.extract;
 
+import io.qpf.collection.Agent;
 import io.qpf.collection.Collection;
 import io.qpf.collection.Linker;
-import io.qpf.collection.Sources;
 import io.qpf.collection.Workspace;
+import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
 import io.qpf.diagnostics.Severity;
 import io.qpf.graph.DependencyGraph;
-import io.qpf.schema.load.CollectionFiles;
+import io.qpf.plan.DomainCode;
+import io.qpf.plan.Plan;
+import io.qpf.plan.Planner;
+import io.qpf.plan.pack.Pack;
+import io.qpf.render.MustacheRenderer;
+import io.qpf.render.RenderException;
+import io.qpf.render.RenderedFile;
+import io.qpf.render.TemplateSource;
+import io.qpf.source.SourceFile;
+import io.qpf.write.TreeWriter;
+import io.qpf.write.WorkspaceFiles;
+import io.qpf.write.WriteOptions;
+import io.qpf.write.WriteReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The pipeline: each stage starts only if those before it found no error. */
+/** The pipeline: each stage starts only if those before it found nothing that stops it. */
 public final class Extractor {
     private final Request request;
     private final Progress progress;
     private final Stopwatch watch = new Stopwatch();
     private final List<Linked> collections = new ArrayList<>();
+    private final List<Outcome.Made> made = new ArrayList<>();
     private Diagnostics diagnostics = Diagnostics.NONE;
+    private Statistics everything = Statistics.NONE;
 
     private Extractor(Request request, Progress progress) {
         this.request = request;
         this.progress = progress;
     }
 
-    /** Finds all that is wrong, and changes nothing. */
+    /** The last thing to do with what was rendered. */
+    private interface LastStep {
+        Result<WriteReport> take(TreeWriter writer, List<RenderedFile> files) throws IOException;
+    }
+
+    /** Finds all that is wrong with the schemas, and changes nothing. */
     public static Outcome validate(Request request) throws IOException {
-        return new Extractor(request, Progress.SILENT).validate();
+        Extractor extractor = new Extractor(request, Progress.SILENT);
+        extractor.plans();
+        return extractor.outcome(Optional.empty(), extractor.stopped());
     }
 
-    private Outcome validate() throws IOException {
-        link(load());
-        return outcome();
+    /** Does everything but the last step: says what an extraction would change. */
+    public static Outcome preview(Request request) throws IOException {
+        return new Extractor(request, Progress.SILENT).run(TreeWriter::preview);
     }
 
-    private List<Loaded> load() throws IOException {
-        Result<List<CollectionFiles>> found = CollectionFiles.find(request.input());
-        String input = request.display(request.input());
-        add(Rebase.below(input, found.diagnostics()));
-        List<Loaded> loaded = new ArrayList<>();
-        for (CollectionFiles files : found.value().orElse(List.of())) {
-            String folder = files.name().isEmpty() ? input : input + "/" + files.name();
-            Result<Sources> sources = Loading.load(files, folder);
-            add(sources.diagnostics());
-            sources.value().ifPresent(it -> loaded.add(new Loaded(files.name(), it)));
+    /** The whole way to the written tree. */
+    public static Outcome extract(Request request, Progress progress) throws IOException {
+        return new Extractor(request, progress).run(TreeWriter::write);
+    }
+
+    private Outcome run(LastStep last) throws IOException {
+        List<Plan> plans = plans();
+        if (stopped()) {
+            return outcome(Optional.empty(), true);
         }
-        watch.lap(Stage.LOAD);
-        return loaded;
+        List<RenderedFile> files = render(plans);
+        watch.lap(Stage.RENDER);
+        if (stopped()) {
+            return outcome(Optional.empty(), true);
+        }
+        WriteOptions options =
+                new WriteOptions(request.display(request.output()), request.overwrite(), Contracts::check);
+        Result<WriteReport> report = last.take(TreeWriter.to(request.output(), options), files);
+        add(report.diagnostics());
+        watch.lap(Stage.WRITE);
+        // A warning of the write itself comes too late to stop it.
+        return outcome(report.value(), report.diagnostics().hasErrors());
     }
 
-    private void link(List<Loaded> loaded) {
+    private List<Plan> plans() throws IOException {
+        List<Loaded> loaded = Loaded.all(request, this::add);
+        Result<DomainCode> domain = DomainFolder.read(request.domain(), request.display(request.domain()));
+        add(domain.diagnostics());
+        Pack pack = PackFiles.read(Extractor.class.getClassLoader());
+        watch.lap(Stage.LOAD);
+        DomainCode code = domain.value().orElse(DomainCode.NONE);
         for (Loaded it : loaded) {
-            Result<Collection> collection = Linker.link(it.sources(), Workspace.EMPTY);
-            add(collection.diagnostics());
-            collection.value().ifPresent(linked -> {
-                collections.add(new Linked(it.folder(), linked, DependencyGraph.of(linked)));
-                progress.collectionStarted(linked);
-            });
+            String folder = loaded.size() > 1 ? it.folder() : "";
+            link(it, folder, new ProjectWorkspace(code, pack, WorkspaceFiles.of(request.output(), folder)));
         }
         watch.lap(Stage.LINK);
+        List<Plan> plans = diagnostics.hasErrors() ? List.of() : plans(pack, code);
+        watch.lap(Stage.PLAN);
+        return plans;
+    }
+
+    private void link(Loaded loaded, String folder, Workspace workspace) {
+        Result<Collection> collection = Linker.link(loaded.sources(), workspace);
+        add(collection.diagnostics());
+        collection.value().ifPresent(it -> collections.add(new Linked(folder, it, DependencyGraph.of(it))));
+    }
+
+    private List<Plan> plans(Pack pack, DomainCode code) {
+        List<Plan> plans = new ArrayList<>();
+        for (Linked it : collections) {
+            Result<Plan> plan = Planner.plan(it.collection(), pack, code);
+            add(plan.diagnostics());
+            plan.value().ifPresent(plans::add);
+        }
+        return plans;
+    }
+
+    private List<RenderedFile> render(List<Plan> plans) {
+        TemplateSource templates = TemplateSource.of(Extractor.class.getClassLoader(), PackFiles.templates());
+        boolean overridden = Files.isDirectory(request.templates());
+        MustacheRenderer renderer =
+                new MustacheRenderer(overridden ? templates.overriddenBy(request.templates()) : templates);
+        List<RenderedFile> files = new ArrayList<>();
+        try {
+            for (int i = 0; i < plans.size(); i++) {
+                files.addAll(render(plans.get(i), collections.get(i), renderer));
+            }
+        } catch (RenderException e) {
+            if (!overridden) {
+                throw e;
+            }
+            add(new Diagnostics(List.of(templateError(e))));
+        }
+        return files;
+    }
+
+    private List<RenderedFile> render(Plan plan, Linked linked, MustacheRenderer renderer) {
+        List<Agent> agents = linked.collection().agents();
+        progress.collectionStarted(linked);
+        List<RenderedFile> rendered = Rendering.of(plan, renderer, request.threads(), (name, files) -> {
+            Statistics statistics = Statistics.of(files);
+            everything = everything.plus(statistics);
+            agents.stream().filter(it -> name.equals(Optional.of(it.name()))).forEach(agent -> {
+                made.add(new Outcome.Made(agent, statistics));
+                progress.agentFinished(agent, agents.size(), statistics);
+            });
+        });
+        return rendered.stream().map(it -> it.under(linked.folder())).toList();
+    }
+
+    private Diagnostic templateError(RenderException e) {
+        String folder = request.display(request.templates());
+        return Diagnostic.error(
+                "QPF-TPL-001",
+                new SourceFile(folder, "").start(),
+                String.valueOf(e.getMessage()),
+                "correct the template below " + folder + ", or delete it to use the pack's own");
     }
 
     private void add(Diagnostics found) {
@@ -73,11 +167,7 @@ public final class Extractor {
         return diagnostics.hasErrors() || (request.failOnWarning() && diagnostics.count(Severity.WARNING) > 0);
     }
 
-    private Outcome outcome() {
-        return new Outcome(
-                diagnostics, collections, Map.of(), Statistics.NONE, Optional.empty(), watch.timings(), stopped());
+    private Outcome outcome(Optional<WriteReport> report, boolean failed) {
+        return new Outcome(diagnostics, collections, made, everything, report, watch.timings(), failed);
     }
-
-    /** A collection's files, all of which could be read. */
-    private record Loaded(String folder, Sources sources) {}
 }

@@ -6,6 +6,6 @@ import io.qpf.graph.DependencyGraph;
 /**
  * A collection that came through linking.
  *
- * @param folder below the input folder, with forward slashes; empty for the input folder itself
+ * @param folder where its files go below the output folder; empty for the output folder itself
  */
 public record Linked(String folder, Collection collection, DependencyGraph graph) {}

@@ -1,16 +1,16 @@
 package io.qpf.extract;
 
+import io.qpf.collection.Agent;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.write.WriteReport;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What came of a request.
  *
  * @param collections those that could be linked
- * @param agents what was made for each agent, by name, in the order of extraction
+ * @param agents what was made for each agent, in the order of extraction
  * @param everything what was made altogether, with what agents share
  * @param report the output against the plan; empty if nothing was rendered
  * @param failed whether the request stopped before its end; then the output is as it was
@@ -18,8 +18,16 @@ import java.util.Optional;
 public record Outcome(
         Diagnostics diagnostics,
         List<Linked> collections,
-        Map<String, Statistics> agents,
+        List<Made> agents,
         Statistics everything,
         Optional<WriteReport> report,
         Timings timings,
-        boolean failed) {}
+        boolean failed) {
+    /** An agent and how much it became. */
+    public record Made(Agent agent, Statistics statistics) {}
+
+    public Outcome {
+        collections = List.copyOf(collections);
+        agents = List.copyOf(agents);
+    }
+}

@@ -1,19 +1,19 @@
 package io.qpf.extract;
 
 import io.qpf.collection.Agent;
-import io.qpf.collection.Collection;
 
 /** Who wants to know how far an extraction is. Called by one thread, in the order of extraction. */
 public interface Progress {
     /** Tells nobody. */
     Progress SILENT = new Progress() {};
 
-    /** A collection is linked and checked. */
-    default void collectionStarted(Collection collection) {}
+    /** A collection is linked, checked and planned; its agents are next. */
+    default void collectionStarted(Linked collection) {}
 
-    /** The agent's files are next. */
-    default void agentStarted(Agent agent, int number, int count) {}
-
-    /** The agent's files are rendered. */
-    default void agentFinished(Agent agent, Statistics statistics) {}
+    /**
+     * The agent's files are rendered.
+     *
+     * @param count of the collection's agents
+     */
+    default void agentFinished(Agent agent, int count, Statistics statistics) {}
 }

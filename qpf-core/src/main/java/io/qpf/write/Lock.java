@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What QPF wrote the last time.
@@ -51,20 +53,30 @@ record Lock(Map<String, String> files) {
         return new Lock(files);
     }
 
+    /** The paths below a folder, relative to it. */
+    Set<String> below(String folder) {
+        String prefix = folder.isEmpty() ? "" : folder + "/";
+        return files.keySet().stream()
+                .filter(it -> it.startsWith(prefix))
+                .map(it -> it.substring(prefix.length()))
+                .collect(Collectors.toSet());
+    }
+
     /** The lock of files, sorted by path. */
     static String json(Map<String, RenderedFile> files, Map<String, String> fingerprints) {
         return Json.document(
                 "files",
                 new TreeMap<>(files)
                         .values().stream()
-                                .map(it -> entry(it.planned(), fingerprints.getOrDefault(it.path(), "")))
+                                .map(it -> entry(it, fingerprints.getOrDefault(it.path(), "")))
                                 .toList());
     }
 
-    private static String entry(PlannedFile file, String fingerprint) {
+    private static String entry(RenderedFile rendered, String fingerprint) {
+        PlannedFile file = rendered.planned();
         String agent =
                 file.agent().map(it -> "\"agent\": " + Json.quote(it) + ", ").orElse("");
-        return "{\"path\": " + Json.quote(file.path())
+        return "{\"path\": " + Json.quote(rendered.path())
                 + ", \"sha256\": " + Json.quote(fingerprint)
                 + ", \"kind\": " + Json.quote(file.kind().name().toLowerCase(Locale.ROOT))
                 + ", \"template\": " + Json.quote(origin(file)) + ", " + agent

@@ -2,6 +2,7 @@ package io.qpf.maven;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.Severity;
 import io.qpf.diagnostics.format.ConciseFormat;
 import io.qpf.diagnostics.format.DiagnosticFormat;
 import io.qpf.diagnostics.format.FullFormat;
@@ -36,10 +37,6 @@ final class Console {
         text.lines().forEach(log::info);
     }
 
-    void warn(String text) {
-        text.lines().forEach(log::warn);
-    }
-
     /** Each finding at the level of its severity. */
     void print(Diagnostics diagnostics) {
         for (Diagnostic it : diagnostics.all()) {
@@ -49,6 +46,17 @@ final class Console {
                 case INFO -> log::info;
             };
             format.format(new Diagnostics(List.of(it))).lines().forEach(level);
+        }
+    }
+
+    /** Errors and warnings; of infos only how many there are. */
+    void printImportant(Diagnostics diagnostics) {
+        print(new Diagnostics(diagnostics.all().stream()
+                .filter(it -> it.severity() != Severity.INFO)
+                .toList()));
+        int infos = diagnostics.count(Severity.INFO);
+        if (infos > 0) {
+            log.info(style.faint(Words.count(infos, "note") + " more: mvn qpf:validate shows them"));
         }
     }
 

@@ -1,0 +1,69 @@
+package io.qpf.extract;
+
+import io.qpf.collection.Sources;
+import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.Result;
+import io.qpf.schema.AgentSchema;
+import io.qpf.schema.ExtractorMap;
+import io.qpf.schema.Glue;
+import io.qpf.schema.load.CollectionFiles;
+import io.qpf.schema.load.CollectionFiles.InputFile;
+import io.qpf.schema.load.GlueLoader;
+import io.qpf.schema.load.MapLoader;
+import io.qpf.schema.load.SchemaLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A collection whose files could all be read.
+ *
+ * @param folder below the input folder, with forward slashes; empty for the input folder itself
+ */
+record Loaded(String folder, Sources sources) {
+    /** A loader of one kind of file. */
+    private interface Loader<T> {
+        Result<T> load(String path, byte[] bytes);
+    }
+
+    /** All collections of a request; findings of all their files come out together. */
+    static List<Loaded> all(Request request, Consumer<Diagnostics> findings) throws IOException {
+        Result<List<CollectionFiles>> found = CollectionFiles.find(request.input());
+        String input = request.display(request.input());
+        findings.accept(Rebase.below(input, found.diagnostics()));
+        List<Loaded> loaded = new ArrayList<>();
+        for (CollectionFiles files : found.value().orElse(List.of())) {
+            String folder = files.name().isEmpty() ? input : input + "/" + files.name();
+            load(files, folder, findings).ifPresent(it -> loaded.add(new Loaded(files.name(), it)));
+        }
+        return loaded;
+    }
+
+    private static Optional<Sources> load(CollectionFiles files, String folder, Consumer<Diagnostics> findings)
+            throws IOException {
+        Optional<ExtractorMap> map = read(files.map(), folder, MapLoader::load, findings);
+        Optional<Glue> glue = Optional.empty();
+        if (files.glue().isPresent()) {
+            glue = read(files.glue().get(), folder, GlueLoader::load, findings);
+        }
+        List<AgentSchema> schemas = new ArrayList<>();
+        for (InputFile file : files.schemas()) {
+            read(file, folder, SchemaLoader::load, findings).ifPresent(schemas::add);
+        }
+        // What could not be read at all would look like a name that nobody has.
+        boolean complete = map.isPresent()
+                && schemas.size() == files.schemas().size()
+                && glue.isPresent() == files.glue().isPresent();
+        return complete ? Optional.of(new Sources(folder, map.orElseThrow(), glue, schemas)) : Optional.empty();
+    }
+
+    private static <T> Optional<T> read(InputFile file, String folder, Loader<T> loader, Consumer<Diagnostics> findings)
+            throws IOException {
+        Result<T> result = loader.load(folder + "/" + file.name(), Files.readAllBytes(file.path()));
+        findings.accept(result.diagnostics());
+        return result.value();
+    }
+}
