@@ -45,7 +45,9 @@ final class Console {
                 case WARNING -> log::warn;
                 case INFO -> log::info;
             };
-            format.format(new Diagnostics(List.of(it))).lines().forEach(level);
+            // A note is worth a line; the excerpts belong to what somebody must change.
+            DiagnosticFormat form = it.severity() == Severity.INFO ? new ConciseFormat() : format;
+            form.format(new Diagnostics(List.of(it))).lines().forEach(level);
         }
     }
 
