@@ -1,6 +1,7 @@
 package io.qpf.plan;
 
 import io.qpf.collection.Agent;
+import io.qpf.policy.Clause;
 import io.qpf.collection.Collection;
 import io.qpf.collection.Wiring;
 import io.qpf.python.PyIdentifier;
@@ -120,10 +121,18 @@ final class OperationPlanner {
         return !CARRY_NONE.contains(module.archetype().name());
     }
 
-    private static boolean carriesItsOwn(ModulePlan module, java.util.Collection<OperationPlan> operations) {
+    private boolean carriesItsOwn(ModulePlan module, java.util.Collection<OperationPlan> operations) {
         return module.archetype().hostsOperations()
                 && module.strategies().isEmpty()
+                && !(module.archetype().name().equals("detector") && hasTriggers())
                 && operations.stream().noneMatch(it -> it.host().equals(module.path()));
+    }
+
+    /** A detector with triggers detects by them, and needs no operation of its own. */
+    private boolean hasTriggers() {
+        return Stream.of(agent.policies().escalation(), agent.policies().triggers(), agent.policies().sharedTriggers())
+                .flatMap(List::stream)
+                .anyMatch(Clause.Compiled.class::isInstance);
     }
 
     private Stream<Wiring> incomingCalls() {

@@ -42,6 +42,16 @@ public record ModuleView(
         return !peer.isEmpty();
     }
 
+    /** Whether a test can try the triggers at their boundaries. */
+    public boolean hasTriggerBoundaries() {
+        return triggers.stream().anyMatch(it -> !it.boundaries().isEmpty());
+    }
+
+    /** The module's name as the end of a constant's. */
+    public PyIdentifier constant() {
+        return PyIdentifier.constant(part.attribute().text());
+    }
+
     public PyExpr dotted() {
         return part.dotted();
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param timeoutMs a number or None
  * @param audit the audited action or None
  * @param typed whether a contract types it
+ * @param takesPayload whether the domain code takes one mapping instead of the request's fields
  * @param contractImports the models that stand in the agent's contracts module
  * @param contracts the dotted name of that module
  * @param target the bound callable, or None
@@ -33,6 +34,7 @@ public record OperationView(
         PyExpr audit,
         boolean audited,
         boolean typed,
+        boolean takesPayload,
         PyExpr request,
         PyExpr response,
         List<PyIdentifier> contractImports,

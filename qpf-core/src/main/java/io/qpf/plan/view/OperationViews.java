@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the views of an agent's operations. */
 final class OperationViews {
+    private static final Set<String> CARRIES_BODY = Set.of("POST", "PUT", "PATCH");
+
     private final AgentPlan plan;
     private final ContractViews contracts;
     private final Parts parts;
@@ -63,6 +66,7 @@ final class OperationViews {
                 operation.audit().map(PyExpr::string).orElse(PyExpr.NONE),
                 operation.audit().isPresent(),
                 contract.isPresent(),
+                request.isEmpty(),
                 model(request.map(it -> ContractViews.requestName(name))),
                 model(response.map(it -> ContractViews.responseName(name))),
                 imports,
@@ -120,13 +124,20 @@ final class OperationViews {
                 view.method(),
                 SchemaText.of(endpoint.method()),
                 Facts.text(endpoint.path()),
+                SchemaText.of(endpoint.path().value().replaceAll("\\{[^}]*}", "1")),
                 auth,
+                SchemaText.of(endpoint.auth() instanceof Endpoint.Auth.Scope scope ? scope.name().value() : "any"),
                 !auth.equals(PyExpr.NONE),
+                endpoint.auth() instanceof Endpoint.Auth.Scope,
                 operation.builtin().isPresent(),
                 operation.builtin().map(PyExpr::string).orElse(PyExpr.NONE),
+                !CARRIES_BODY.contains(endpoint.method()),
+                view.typed(),
+                view.takesPayload(),
                 view.typed() ? view.request() : PyExpr.NONE,
                 view.typed() ? view.response() : PyExpr.NONE,
                 view.sampleRequest(),
+                view.sampleResponse(),
                 Facts.text(endpoint.description()));
     }
 

@@ -64,6 +64,7 @@ final class PeerViews {
                 PyExpr.NONE,
                 false,
                 false,
+                true,
                 PyExpr.dotted("PayloadModel"),
                 PyExpr.dotted("PayloadModel"),
                 List.of(),

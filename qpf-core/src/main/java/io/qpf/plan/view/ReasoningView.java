@@ -15,5 +15,6 @@ public record ReasoningView(
         SchemaText fusionMode,
         PyExpr sources,
         PyExpr stages,
+        PyExpr steps,
         boolean hasModels,
         boolean hasSources) {}

@@ -9,6 +9,7 @@ import io.qpf.python.PyExpr;
 import io.qpf.python.SchemaText;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.Deployment;
+import io.qpf.schema.Datum;
 import io.qpf.schema.Entry;
 import io.qpf.schema.Glue;
 import io.qpf.schema.Governance;
@@ -105,8 +106,20 @@ final class SectionViews {
                 Facts.tuple(reasoning.sourceBlend()),
                 Facts.tuple(
                         schema().reasoningPipeline().stream().map(Entry::key).toList()),
+                Facts.tuple(steps()),
                 !models.isEmpty(),
                 !reasoning.sourceBlend().isEmpty());
+    }
+
+    /** What the stages of the reasoning pipeline do, in turn; their conditions are for people. */
+    private List<Text> steps() {
+        return schema().reasoningPipeline().stream()
+                .map(Entry::value)
+                .filter(Datum.Sequence.class::isInstance)
+                .flatMap(it -> ((Datum.Sequence) it).items().stream())
+                .filter(Datum.Scalar.class::isInstance)
+                .map(it -> ((Datum.Scalar) it).text())
+                .toList();
     }
 
     LearningView learning() {

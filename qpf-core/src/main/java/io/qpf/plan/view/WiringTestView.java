@@ -30,6 +30,11 @@ public record WiringTestView(
     /** A packet type or an event. */
     public record NameView(SchemaText name, PyIdentifier identifier, PyExpr sample) {}
 
+    /** Whether both ends are agents of the collection. */
+    public boolean bothInside() {
+        return !from.isEmpty() && !to.isEmpty();
+    }
+
     public WiringTestView {
         from = List.copyOf(from);
         to = List.copyOf(to);

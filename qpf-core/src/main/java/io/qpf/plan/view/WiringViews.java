@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes the views of integration tests. */
 public final class WiringViews {
@@ -58,12 +59,10 @@ public final class WiringViews {
     }
 
     private WiringTestView.NameView name(Wiring wiring, Text name) {
-        PyExpr sample = agentOf(wiring.from()).stream()
-                .flatMap(it -> it.agent().packets().outbound().stream())
-                .filter(it -> it.packetType().raw().equals(name.value()))
-                .map(PacketsView.OutboundView::sample)
-                .findFirst()
-                .orElse(PyExpr.dict(Map.of(PyExpr.string("key"), PyExpr.string("value"))));
+        PyExpr sample = PacketViews.sample(Stream.of(wiring.from(), wiring.to())
+                .flatMap(it -> agentOf(it).stream())
+                .flatMap(it -> PacketViews.fields(it.plan().agent()).stream())
+                .toList());
         return new WiringTestView.NameView(Facts.text(name), PyIdentifier.snake(name.value()), sample);
     }
 
