@@ -1,9 +1,9 @@
 package io.qpf.plan;
 
 import io.qpf.collection.Agent;
-import io.qpf.policy.Clause;
 import io.qpf.collection.Collection;
 import io.qpf.collection.Wiring;
+import io.qpf.policy.Clause;
 import io.qpf.python.PyIdentifier;
 import io.qpf.schema.Bindings;
 import io.qpf.schema.ConnectionType;
@@ -130,7 +130,10 @@ final class OperationPlanner {
 
     /** A detector with triggers detects by them, and needs no operation of its own. */
     private boolean hasTriggers() {
-        return Stream.of(agent.policies().escalation(), agent.policies().triggers(), agent.policies().sharedTriggers())
+        return Stream.of(
+                        agent.policies().escalation(),
+                        agent.policies().triggers(),
+                        agent.policies().sharedTriggers())
                 .flatMap(List::stream)
                 .anyMatch(Clause.Compiled.class::isInstance);
     }

@@ -126,7 +126,10 @@ final class OperationViews {
                 Facts.text(endpoint.path()),
                 SchemaText.of(endpoint.path().value().replaceAll("\\{[^}]*}", "1")),
                 auth,
-                SchemaText.of(endpoint.auth() instanceof Endpoint.Auth.Scope scope ? scope.name().value() : "any"),
+                SchemaText.of(
+                        endpoint.auth() instanceof Endpoint.Auth.Scope scope
+                                ? scope.name().value()
+                                : "any"),
                 !auth.equals(PyExpr.NONE),
                 endpoint.auth() instanceof Endpoint.Auth.Scope,
                 operation.builtin().isPresent(),

@@ -9,10 +9,9 @@ import io.qpf.schema.ConnectionType;
 import io.qpf.source.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The packets of an agent: those of its packetrouting and those that wirings add. */
@@ -33,12 +32,14 @@ final class PacketViews {
                     List.of(it.packetType().value(), source),
                     inbound(it.packetType().value(), source, Facts.tuple(it.actions())));
         });
-        sends(collection).filter(it -> Ends.is(it.to(), agent)).forEach(wiring -> wiring.names().stream()
-                .map(Text::value)
-                .filter(type -> !routed.contains(type))
-                .forEach(type -> views.putIfAbsent(
-                        List.of(type, wiring.from().name()),
-                        inbound(type, wiring.from().name(), PyExpr.tuple(List.of())))));
+        sends(collection)
+                .filter(it -> Ends.is(it.to(), agent))
+                .forEach(wiring -> wiring.names().stream()
+                        .map(Text::value)
+                        .filter(type -> !routed.contains(type))
+                        .forEach(type -> views.putIfAbsent(
+                                List.of(type, wiring.from().name()),
+                                inbound(type, wiring.from().name(), PyExpr.tuple(List.of())))));
         return List.copyOf(views.values());
     }
 

@@ -1,7 +1,6 @@
 package io.qpf.plan.view;
 
 import io.qpf.python.PyExpr;
-import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import java.util.List;
 
@@ -16,7 +15,12 @@ public record PacketsView(List<InboundView> inbound, List<OutboundView> outbound
 
     /** An outbound packet type; fields are a tuple, the sample carries each. */
     public record OutboundView(
-            SchemaText packetType, SchemaText destination, PyExpr fields, PyExpr sample, boolean routed, SchemaText id) {}
+            SchemaText packetType,
+            SchemaText destination,
+            PyExpr fields,
+            PyExpr sample,
+            boolean routed,
+            SchemaText id) {}
 
     public PacketsView {
         inbound = List.copyOf(inbound);
