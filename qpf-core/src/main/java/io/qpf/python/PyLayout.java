@@ -1,5 +1,6 @@
 package io.qpf.python;
 
+import io.qpf.python.layout.CodeLayout;
 import java.util.Set;
 
 /** Lays a Python file out as black and isort would, so that generated code needs no tool behind it. */
@@ -13,6 +14,6 @@ public final class PyLayout {
      * @param firstParty the root packages that isort shall take for the project's own
      */
     public static String format(String source, Set<String> firstParty) {
-        return source;
+        return CodeLayout.format(source);
     }
 }
