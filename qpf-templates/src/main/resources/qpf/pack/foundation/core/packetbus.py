@@ -20,6 +20,7 @@ from .errors import (
 )
 from .packets import Inbound, Outbound, PacketEnvelope, Receipt
 from .payload import Payload
+from .singleflight import SingleFlight
 
 if TYPE_CHECKING:
     from .context import AgentContext
@@ -75,6 +76,7 @@ class AgentPackets:
         self._outbound: dict[str, list[Outbound]] = {}
         self._received: deque[PacketEnvelope] = deque(maxlen=_KEPT)
         self._receipts: OrderedDict[str, Receipt] = OrderedDict()
+        self._handling = SingleFlight[Receipt]()
 
     def declare(
         self, inbound: Sequence[Inbound], outbound: Sequence[Outbound] = ()
@@ -176,8 +178,13 @@ class AgentPackets:
             InvalidRequestError: The packet is for another agent.
             AgentError: A step failed.
         """
-        if packet.packet_id in self._receipts:
-            return self._receipts[packet.packet_id]
+        key = f"{packet.source} {packet.packet_id}"
+        if key not in self._receipts:
+            return await self._handling.run(key, lambda: self._accept(key, packet))
+        return self._receipts[key]
+
+    async def _accept(self, key: str, packet: PacketEnvelope) -> Receipt:
+        """Handle a packet that was not handled before, and keep its receipt."""
         with correlated(packet.correlation_id), self._context.entered():
             try:
                 route = self._entry(packet)
@@ -187,7 +194,7 @@ class AgentPackets:
                 self._trace("packet_received", packet, error.outcome, error.detail)
                 raise
             self._trace("packet_received", packet, receipt.status)
-        self._receipts[packet.packet_id] = receipt
+        self._receipts[key] = receipt
         if len(self._receipts) > _KEPT:
             self._receipts.popitem(last=False)
         return receipt
@@ -199,6 +206,8 @@ class AgentPackets:
             try:
                 return await self._context.runtime.packets.deliver(packet)
             except PeerError as error:
+                if error.facts["peer"] != packet.destination:
+                    raise  # The packet arrived; its receiver misses a peer of its own.
                 pause = next(pauses, None) if error.transient else None
                 if pause is None:
                     return undeliverable(packet, error.detail)
@@ -206,7 +215,10 @@ class AgentPackets:
             await asyncio.sleep(pause)
 
     def _entry(self, packet: PacketEnvelope) -> Inbound:
-        """Return the route for a packet: of its source, else of its type.
+        """Return the route for a packet: that of its source, else the type's open one.
+
+        A packet from a source that the schema does not name for its type is handled by
+        the type's first route, and that is audited.
 
         Raises:
             UnknownPacketError: The agent receives no packets of the type.
@@ -217,8 +229,12 @@ class AgentPackets:
         routes = self._inbound.get(packet.packet_type)
         if not routes:
             raise UnknownPacketError(packet.packet_type)
-        wanted = (packet.source, "")
-        return next((it for it in routes if it.source in wanted), routes[0])
+        for source in (packet.source, ""):
+            for route in routes:
+                if route.source == source:
+                    return route
+        self._trace("packet_source", packet, "unlisted")
+        return routes[0]
 
     async def _handle(self, packet: PacketEnvelope, route: Inbound) -> Receipt:
         """Run what handles a packet."""

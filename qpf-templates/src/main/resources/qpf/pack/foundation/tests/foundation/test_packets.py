@@ -151,12 +151,22 @@ async def test_route_of_the_source_comes_first() -> None:
     )
     router = PacketRouter(
         beta,
-        (Inbound("query", "Gamma", ("mine",)), Inbound("query", "", ("any",))),
+        (Inbound("query", "", ("any",)), Inbound("query", "Gamma", ("mine",))),
         (),
     )
     of_alpha = await router.accept(QUERY)
     of_gamma = await router.accept(replace(QUERY, source="Gamma", packet_id="p-2"))
     assert (of_alpha.reply["way"], of_gamma.reply["way"]) == ("any", "mine")
+    assert not beta.audit.entries("packet_source")
+
+
+async def test_unlisted_source_is_audited() -> None:
+    """The packet is handled by the type's first route, with a trace for the auditor."""
+    beta = new_agent("Beta", operations={"mine": lambda payload: {"way": "mine"}})
+    router = PacketRouter(beta, (Inbound("query", "Gamma", ("mine",)),), ())
+    assert (await router.accept(QUERY)).reply["way"] == "mine"
+    (entry,) = beta.audit.entries("packet_source")
+    assert (entry.outcome, entry.details["source"]) == ("unlisted", "Alpha")
 
 
 async def test_packet_that_comes_twice_is_handled_once() -> None:
@@ -173,7 +183,11 @@ async def test_packet_that_comes_twice_is_handled_once() -> None:
     first = await router.accept(QUERY)
     assert await router.accept(QUERY) == first
     assert (await router.accept(replace(QUERY, packet_id="p-2"))).reply["calls"] == 2
-    assert len(beta.packets.received()) == 2
+    assert (await router.accept(replace(QUERY, source="Gamma"))).reply["calls"] == 3
+    third = replace(QUERY, packet_id="p-3")
+    receipts = await asyncio.gather(*(router.accept(third) for _ in range(5)))
+    assert [it.reply["calls"] for it in receipts] == [4] * 5
+    assert len(beta.packets.received()) == 4
 
 
 async def test_receipts_are_kept_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -288,6 +302,26 @@ async def test_lasting_failure_is_undeliverable(transient: bool, tries: int) -> 
     assert receipt.status == "undeliverable"
     assert receipt.reply == {"destination": "Far", "reason": "Far: broken"}
     assert len(flaky.packets) == tries
+
+
+async def test_receiver_that_misses_a_peer_has_failed() -> None:
+    """The packet did arrive: it is neither undeliverable nor sent again."""
+    runtime, _ = new_runtime()
+    calls: list[object] = []
+
+    def call_on(payload: Payload) -> Payload:
+        """Fail for want of a peer."""
+        calls.append(payload)
+        raise PeerError("Far", "busy", transient=True)
+
+    beta = new_agent("Beta", runtime, {"query": call_on})
+    PacketRouter(beta, (Inbound("query"),), ())
+    alpha = new_agent("Alpha", runtime, retry=RetryPolicy(3, 1.0, 1))
+    alpha.packets.declare((), (Outbound("query", "Beta"),))
+    with pytest.raises(PeerError, match="Far: busy"):
+        await alpha.packets.send("query", {})
+    assert len(calls) == 1
+    assert outcomes(alpha, "packet_sent") == ["failed"]
 
 
 async def test_routers_of_one_agent_share_their_routes() -> None:
