@@ -11,7 +11,7 @@ public enum LinkRule {
     AMBIGUOUS_AGENT("QPF-DEP-002", Severity.ERROR, "A name fits several agents."),
     NO_SCHEMA("QPF-DEP-003", Severity.ERROR, "A step of the sequence has no schema."),
     NOT_IN_MAP("QPF-DEP-004", Severity.ERROR, "A schema stands in no step of the sequence."),
-    NO_SEQUENCE("QPF-DEP-005", Severity.WARNING, "The map has no sequence."),
+    NO_SEQUENCE("QPF-DEP-005", Severity.WARNING, "The map's sequence is empty."),
     AGENT_TWICE("QPF-DEP-006", Severity.ERROR, "Two steps extract one agent."),
     TOO_MANY_AGENTS("QPF-DEP-007", Severity.ERROR, "A collection holds ten agents at the most."),
     GUESSED_AGENT("QPF-DEP-008", Severity.INFO, "A name matches an agent only in some of its words."),

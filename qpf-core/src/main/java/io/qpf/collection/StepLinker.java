@@ -63,7 +63,9 @@ final class StepLinker {
             return;
         }
         ordered.add(schema);
-        names.alias(step.agent().value(), schema);
+        if (names.exact(step.agent().value()) instanceof AgentNames.Match.Unknown) {
+            names.alias(step.agent().value(), schema);
+        }
     }
 
     private Optional<AgentSchema> schemaOf(Step step) {
@@ -154,12 +156,13 @@ final class StepLinker {
                         "add a step with `agent: " + schema.name() + "`, or move the schema out of this folder"));
             }
         }
-        if (noSequence) {
-            ExtractorMap map = sources.map();
+        ExtractorMap map = sources.map();
+        // A map without the key has an error from loading already.
+        if (noSequence && map.source().text().contains("extraction_sequence")) {
             findings.add(LinkRule.NO_SEQUENCE.at(
                     map.source().start(),
-                    "the map has no extraction_sequence: agents are taken in the order of their files",
-                    "add extraction_sequence.order with one step for each agent"));
+                    "the extraction_sequence names no agent: they are taken in the order of their files",
+                    "add a step for each agent under extraction_sequence.order"));
         }
     }
 }
