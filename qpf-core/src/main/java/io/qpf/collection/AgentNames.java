@@ -2,7 +2,10 @@ package io.qpf.collection;
 
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.AgentSchema;
+import io.qpf.schema.ExtractorMap;
+import io.qpf.schema.ExtractorMap.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,14 +57,28 @@ public final class AgentNames {
         AgentNames names =
                 new AgentNames(collection.agents().stream().map(Agent::schema).toList());
         names.learn(collection.map());
+        names.learnSteps(collection);
         return names;
     }
 
     /** Takes over the aliases of the map and what its steps call the agents. */
-    void learn(io.qpf.schema.ExtractorMap map) {
-        for (io.qpf.schema.ExtractorMap.Alias alias : map.aliases()) {
+    void learn(ExtractorMap map) {
+        for (ExtractorMap.Alias alias : map.aliases()) {
             if (find(alias.agent().value()) instanceof Match.Found found) {
                 alias(alias.alias().value(), found.agent());
+            }
+        }
+    }
+
+    /** What the steps call the agents, where every agent has its step. */
+    private void learnSteps(Collection collection) {
+        List<Step> steps = collection.map().sequence().stream()
+                .sorted(Comparator.comparing(step -> step.order().value()))
+                .toList();
+        for (int index = 0; steps.size() == collection.agents().size() && index < steps.size(); index++) {
+            String name = steps.get(index).agent().value();
+            if (exact(name) instanceof Match.Unknown) {
+                alias(name, collection.agents().get(index).schema());
             }
         }
     }
@@ -115,7 +132,7 @@ public final class AgentNames {
     }
 
     /** What to do about an unknown name, with the nearest known one in front. */
-    String hint(String name, String advice) {
+    public String hint(String name, String advice) {
         Stream<String> known = entries.stream().flatMap(it -> it.names.stream());
         String agents =
                 String.join(", ", entries.stream().map(it -> it.agent.name()).toList());

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** How names of agents compare: case, blanks and underscores do not count, whole words do. */
-final class Names {
+public final class Names {
     private static final int LONGEST = 300;
     private static final Pattern SEAM =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
@@ -18,12 +18,12 @@ final class Names {
     private Names() {}
 
     /** Small letters and digits only. */
-    static String fold(String name) {
+    public static String fold(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     /** The words of a name: TensorAIOS is tensor and aios. */
-    static List<String> words(String name) {
+    public static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         for (String word : List.of(SEAM.split(name.length() > LONGEST ? name.substring(0, LONGEST) : name, -1))) {
             if (!word.isEmpty()) {

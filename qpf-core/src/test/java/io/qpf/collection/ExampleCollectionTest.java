@@ -3,6 +3,7 @@ package io.qpf.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qpf.diagnostics.Result;
+import io.qpf.rules.Rules;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ConnectionType;
 import io.qpf.schema.load.CollectionFiles;
@@ -49,6 +50,11 @@ final class ExampleCollectionTest {
         assertThat(collection.anchors())
                 .allSatisfy(it -> assertThat(it.channels()).isNotEmpty());
         assertThat(collection.backends()).hasSize(5);
+    }
+
+    @Test
+    void findsNothingAgainstTheExample() throws IOException {
+        assertThat(Yaml.described(Rules.check(link().value().orElseThrow()))).isEmpty();
     }
 
     private static Result<Collection> link() throws IOException {

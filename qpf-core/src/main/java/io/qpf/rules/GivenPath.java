@@ -1,0 +1,64 @@
+package io.qpf.rules;
+
+import io.qpf.collection.Agent;
+import io.qpf.collection.Paths;
+import io.qpf.schema.FileDirectives;
+import io.qpf.schema.FileDirectives.GeneratedFile;
+import io.qpf.source.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A path that a schema gives, and what for. */
+record GivenPath(Agent agent, Kind kind, Text written) {
+    enum Kind {
+        ROOT("rootpath"),
+        MODULE("generatefiles"),
+        DOCUMENT("generatedocs"),
+        MANIFEST("manifest"),
+        LOG("logging"),
+        FOLDER("createifmissing");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    static Stream<GivenPath> of(Agent agent) {
+        FileDirectives files = agent.schema().files();
+        return Stream.of(
+                        all(agent, Kind.ROOT, List.of(agent.schema().identity().rootPath())),
+                        all(
+                                agent,
+                                Kind.MODULE,
+                                files.generateFiles().stream()
+                                        .map(GeneratedFile::path)
+                                        .toList()),
+                        all(agent, Kind.DOCUMENT, files.generateDocs()),
+                        all(agent, Kind.MANIFEST, files.manifest().stream().toList()),
+                        all(agent, Kind.LOG, files.logging()),
+                        all(agent, Kind.FOLDER, files.createIfMissing()))
+                .flatMap(it -> it);
+    }
+
+    private static Stream<GivenPath> all(Agent agent, Kind kind, List<Text> written) {
+        return written.stream().map(it -> new GivenPath(agent, kind, it));
+    }
+
+    String value() {
+        return written.value();
+    }
+
+    /** Where the file will stand, from the root on. */
+    String resolved() {
+        return switch (kind) {
+            case MODULE, DOCUMENT -> Paths.resolve(agent.packagePath(), written.value());
+            default -> Paths.clean(written.value());
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package io.qpf.rules;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Severity;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Two files that meet in one place. */
+final class MeetingFiles implements Rule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "QPF-CON-205",
+            Severity.ERROR,
+            Layer.CONSISTENCY,
+            "Two files meet in one place.",
+            "Paths that differ only in case are one file on macOS and Windows, and Python takes a package for a module of"
+                    + " the same name: one of the two would be lost.",
+            """
+            cursorinstructions:
+              generatefiles: [core.py, core/validator.py]
+            """,
+            """
+            cursorinstructions:
+              generatefiles: [core/__init__.py, core/validator.py]
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Diagnostic> check(Subject subject) {
+        Map<String, GivenPath> files = new HashMap<>();
+        List<GivenPath> all = subject.files().stream()
+                .filter(it -> it.kind() == GivenPath.Kind.MODULE
+                        || it.kind() == GivenPath.Kind.DOCUMENT
+                        || it.kind() == GivenPath.Kind.MANIFEST)
+                .toList();
+        List<Diagnostic> found = new ArrayList<>();
+        for (GivenPath path : all) {
+            GivenPath before = files.putIfAbsent(key(path.resolved()), path);
+            if (before != null && !isSameEntry(before, path)) {
+                found.add(finding(path, before, path.resolved() + " and " + before.resolved() + " are one file"));
+            }
+        }
+        for (GivenPath path : all) {
+            module(files, path)
+                    .ifPresent(it -> found.add(finding(
+                            it, path, "the package of " + path.resolved() + " hides the module " + it.resolved())));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** One agent that lists a file twice is another rule's. */
+    private static boolean isSameEntry(GivenPath one, GivenPath other) {
+        boolean sameOwner = one.agent().order() == other.agent().order() && one.kind() == other.kind();
+        return sameOwner && one.resolved().equals(other.resolved());
+    }
+
+    /** The module that a folder above the path hides. */
+    private static Optional<GivenPath> module(Map<String, GivenPath> files, GivenPath path) {
+        String folder = path.resolved();
+        while (folder.contains("/")) {
+            folder = folder.substring(0, folder.lastIndexOf('/'));
+            GivenPath module = files.get(key(folder + ".py"));
+            if (module != null) {
+                return Optional.of(module);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic finding(GivenPath path, GivenPath other, String message) {
+        return INFO.at(
+                path.written().span(),
+                message,
+                "rename one of the two",
+                new Diagnostic.Related(other.written().span(), "the other one"));
+    }
+
+    private static String key(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package io.qpf.rules;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A module that no Python statement can import. */
+final class ModuleNotImportable implements Rule {
+    private static final String ENDING = ".py";
+    private static final RuleInfo INFO = new RuleInfo(
+            "QPF-STR-203",
+            Severity.ERROR,
+            Layer.STRUCTURE,
+            "A module that no Python statement can import.",
+            "`import tensor-scorer` and `import class` are no Python, so nothing could ever use the file.",
+            """
+            cursorinstructions:
+              generatefiles: [tensor-scorer.py]
+            """,
+            """
+            cursorinstructions:
+              generatefiles: [tensor_scorer.py]
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Diagnostic> check(Subject subject) {
+        return subject.files().stream()
+                .filter(it -> it.kind() == GivenPath.Kind.MODULE && it.value().endsWith(ENDING))
+                .filter(it -> PathProblems.outside(it.value()).isEmpty()
+                        && PathProblems.unportable(it.value(), false).isEmpty())
+                .flatMap(ModuleNotImportable::finding)
+                .toList();
+    }
+
+    private static Stream<Diagnostic> finding(GivenPath path) {
+        String bare = path.value().substring(0, path.value().length() - ENDING.length());
+        Optional<String> wrong = Stream.of(bare.split("/", -1))
+                .filter(it -> !PythonNames.isIdentifier(it) || PythonNames.isKeyword(it))
+                .findFirst();
+        return wrong
+                .map(name -> INFO.at(
+                        path.written().span(),
+                        "`" + name + "` "
+                                + (PythonNames.isKeyword(name) ? "is a keyword of Python" : "is no Python name")
+                                + ", so " + path.value() + " cannot be imported",
+                        "rename it, for example to `" + PythonNames.importable(name) + "`"))
+                .stream();
+    }
+}

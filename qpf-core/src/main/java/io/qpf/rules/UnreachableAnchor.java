@@ -1,0 +1,64 @@
+package io.qpf.rules;
+
+import io.qpf.collection.Agent;
+import io.qpf.collection.Collection.AnchorContact;
+import io.qpf.collection.Names;
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Severity;
+import io.qpf.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Nobody said how to reach an anchor. */
+final class UnreachableAnchor implements Rule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "QPF-GOV-301",
+            Severity.WARNING,
+            Layer.GOVERNANCE,
+            "Nobody said how to reach a governance anchor.",
+            "An escalation to somebody without a channel reaches nobody: governance theatre. The map or the glue gives"
+                    + " the channels; before deployment a gate insists on them.",
+            """
+            governance:
+              anchors: [Igor]    # neither map nor glue says how to reach him
+            """,
+            """
+            governance_harmonization:
+              anchors:
+                - Igor (escalation_email, slack_critical_channel)
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Diagnostic> check(Subject subject) {
+        Set<String> reachable = subject.collection().anchors().stream()
+                .filter(it -> !it.channels().isEmpty())
+                .map(AnchorContact::name)
+                .map(Names::fold)
+                .collect(Collectors.toSet());
+        List<Diagnostic> found = new ArrayList<>();
+        for (Agent agent : subject.agents()) {
+            for (Text anchor : agent.schema().governance().anchors()) {
+                if (!reachable.contains(Names.fold(bare(anchor.value())))) {
+                    found.add(INFO.at(
+                            anchor.span(),
+                            "nobody said how to reach " + bare(anchor.value()),
+                            "add `" + bare(anchor.value())
+                                    + " (channel)` under governance_harmonization.anchors in the glue, or an"
+                                    + " escalation_method under governance_anchors in the map"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String bare(String anchor) {
+        return anchor.contains("(") ? anchor.substring(0, anchor.indexOf('(')).strip() : anchor.strip();
+    }
+}

@@ -1,0 +1,59 @@
+package io.qpf.rules;
+
+import io.qpf.collection.Names;
+import io.qpf.collection.Wiring;
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Severity;
+import io.qpf.diagnostics.Suggest;
+import io.qpf.schema.ConnectionType;
+import io.qpf.schema.PacketRouting;
+import io.qpf.source.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A packet is sent to an agent that has no route for it. */
+final class UnroutedPacket implements Rule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "QPF-DEP-205",
+            Severity.WARNING,
+            Layer.DEPENDENCIES,
+            "A wiring sends a packet for which the receiver has no inbound route.",
+            "The receiver lists what it takes and what it does with it; this packet would be accepted and not acted on.",
+            """
+            packet_types: [transaction_batches]    # packetrouting.inbound: transaction_batch
+            """,
+            """
+            packet_types: [transaction_batch]
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Diagnostic> check(Subject subject) {
+        return subject.collection().wirings().stream()
+                .filter(it -> it.type() == ConnectionType.PACKET_SEND)
+                .flatMap(UnroutedPacket::findings)
+                .toList();
+    }
+
+    private static Stream<Diagnostic> findings(Wiring wiring) {
+        if (!(wiring.to() instanceof Wiring.End.Inside receiver)) {
+            return Stream.empty();
+        }
+        List<String> routed = receiver.agent().schema().packetRouting().inbound().stream()
+                .map(PacketRouting.Inbound::packetType)
+                .map(Text::value)
+                .toList();
+        List<String> folded = routed.stream().map(Names::fold).toList();
+        return wiring.names().stream()
+                .filter(it -> !routed.isEmpty() && !folded.contains(Names.fold(it.value())))
+                .map(it -> INFO.at(
+                        it.span(),
+                        receiver.name() + " has no inbound route for the packet `" + it + "`",
+                        Suggest.hint(
+                                it.value(), routed.stream(), "add it to packetrouting.inbound of " + receiver.name())));
+    }
+}
