@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from typing import Final, TypeAlias, get_origin
 
 from fastapi import FastAPI, Request, Response
-from fastapi.routing import APIRoute
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from .agent import AgentController
@@ -73,15 +72,14 @@ def create_app(controller: AgentController, endpoints: tuple[Endpoint, ...]) -> 
     context = controller.context
     for endpoint in endpoints:
         _declare(context, endpoint)
-    taken = {(endpoint.method, endpoint.path) for endpoint in endpoints}
-    added = tuple(
-        endpoint
-        for endpoint in (*_BUILTINS, _PACKETS, _OPERATIONS)
-        if (endpoint.method, endpoint.path) not in taken
+    taken = {endpoint.way for endpoint in endpoints}
+    served = (
+        *endpoints,
+        *(it for it in (*_BUILTINS, _PACKETS, _OPERATIONS) if it.way not in taken),
     )
-    app = _AgentApp(controller, ContractSchemas(endpoints))
+    app = _AgentApp(controller, ContractSchemas(served))
     api = _Api(controller)
-    for endpoint in (*endpoints, *added):
+    for endpoint in sorted(served, key=_has_parameters):
         app.serve(endpoint, api.handler(endpoint))
     return app
 
@@ -113,7 +111,7 @@ class _AgentApp(FastAPI):
             lifespan=lifespan,
         )
         self._schemas = schemas
-        self._served: set[tuple[str, str]] = set()
+        self._served: set[str] = set()
         self.add_middleware(CorrelationMiddleware)
         add_problem_handlers(self)
 
@@ -123,17 +121,17 @@ class _AgentApp(FastAPI):
         Raises:
             ConfigurationError: Its method and path are taken.
         """
-        way = f"{endpoint.method} {endpoint.path}"
-        if (endpoint.method, endpoint.path) in self._served:
-            raise ConfigurationError(f"Two endpoints are served at {way}.")
-        self._served.add((endpoint.method, endpoint.path))
-        names = {route.name for route in self.routes if isinstance(route, APIRoute)}
+        if endpoint.way in self._served:
+            raise ConfigurationError(
+                f"Two endpoints are served at {endpoint.method} {endpoint.path}."
+            )
+        self._served.add(endpoint.way)
         self.add_api_route(
             endpoint.path,
             handler,
             methods=[endpoint.method],
             name=endpoint.operation,
-            operation_id=way if endpoint.operation in names else endpoint.operation,
+            operation_id=self._schemas.identifier(endpoint),
             summary=endpoint.summary or endpoint.operation,
             response_model=None,
             openapi_extra=self._schemas.operation(endpoint),
@@ -255,6 +253,11 @@ class _Api:
         """Run an operation by its name."""
         name = str(request.path_params["name"])
         return _json(await self._context.operations.call(name, await _body(request)))
+
+
+def _has_parameters(endpoint: Endpoint) -> bool:
+    """Say whether a path takes segments: such a one must not hide a plain one."""
+    return "{" in endpoint.path
 
 
 def _declare(context: AgentContext, endpoint: Endpoint) -> None:

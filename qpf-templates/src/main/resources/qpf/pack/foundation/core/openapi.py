@@ -61,6 +61,11 @@ class Endpoint:
     response: type[BaseModel] | None = None
     summary: str = ""
 
+    @property
+    def way(self) -> str:
+        """Give method and path, equal for two endpoints that answer the same requests."""
+        return f"{self.method} {_PATH_PARAMETER.sub('{}', self.path)}"
+
 
 class ContractSchemas:
     """The JSON Schemas of all contracts of an agent."""
@@ -68,7 +73,9 @@ class ContractSchemas:
     def __init__(self, endpoints: Iterable[Endpoint]) -> None:
         """Make the schemas of the endpoints' models and of the models inside them."""
         models: dict[tuple[type[BaseModel], _Mode], None] = {}
+        self._first: dict[str, Endpoint] = {}
         for endpoint in endpoints:
+            self._first.setdefault(endpoint.operation, endpoint)
             if _typed(endpoint.request):
                 models[endpoint.request, "validation"] = None
             if _typed(endpoint.response):
@@ -81,6 +88,12 @@ class ContractSchemas:
     def components(self) -> dict[str, Schema]:
         """Give all schemas by the names under which they are referred to."""
         return {**self._definitions, "Problem": _PROBLEM}
+
+    def identifier(self, endpoint: Endpoint) -> str:
+        """Give an endpoint's id: its operation, or its way where that has another one."""
+        if self._first[endpoint.operation] is endpoint:
+            return endpoint.operation
+        return f"{endpoint.method} {endpoint.path}"
 
     def operation(self, endpoint: Endpoint) -> Schema:
         """Describe an endpoint: parameters, body, responses and security.

@@ -196,8 +196,9 @@ def _listen(service: Service, host: str) -> Iterator[socket.socket]:
         ConfigurationError: Somebody else has it, or the host is not one's own.
     """
     settings = service.controller.context.settings
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listener = socket.create_server((host, settings.port))
+        listener = socket.create_server((host, settings.port), family=family)
     except OSError as error:
         raise ConfigurationError(
             f"{settings.agent} cannot listen on {host}:{settings.port}: {error}"
@@ -230,7 +231,12 @@ async def _served(service: Service, listener: socket.socket) -> AsyncIterator[No
 def _address(service: Service, listener: socket.socket) -> Address:
     """Give the address of an agent that is served on a socket."""
     host, port = listener.getsockname()[:2]
-    return Address(service.controller.context.name, f"http://{host}:{port}")
+    return Address(service.controller.context.name, base_url(host, port))
+
+
+def base_url(host: str, port: int) -> str:
+    """Give the base URL of an address; one of IPv6 stands in brackets."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 async def _run_until_signal(
@@ -265,5 +271,5 @@ def _line(service: Service, address: Address) -> str:
     unbound = len(operations.unbound())
     return (
         f"{address.agent} {service.controller.context.settings.version} {address.url}"
-        f" ({len(operations.names()) - unbound} operations bound, {unbound} unbound)"
+        f" (operations: {len(operations.names()) - unbound} bound, {unbound} unbound)"
     )

@@ -64,19 +64,19 @@ class Telemetry:
         self.alerts = alerts
         self._context = context
         self._declared = frozenset(metric.name for metric in metrics)
-        self._latest: dict[str, float] = {}
+        self._reported: dict[str, float] = {}
+        self._seen: Mapping[str, float] = {}
         self._active: set[str] = set()
 
     async def report(self, metric: str, value: float) -> tuple[Alert, ...]:
-        """Record a value of a declared metric.
+        """Record a value of a declared metric and hold it against the alerts.
 
         Args:
             metric: The metric's name, as declared.
             value: Its value, in the metric's own unit.
 
         Returns:
-            The alerts that hold because of this value, in order. Each is audited, and its
-            receiver notified, when it begins to hold, and again only after it has ended.
+            The alerts that hold because of this value; see `check`.
 
         Raises:
             UnknownNameError: The schema does not declare the metric.
@@ -84,44 +84,52 @@ class Telemetry:
         if metric not in self._declared:
             raise UnknownNameError("metric", metric)
         self._context.metrics.gauge(metric, value)
-        self._latest.pop(metric, None)
-        without = Reading(metrics=dict(self._latest))
-        self._latest[metric] = value
-        reading = Reading(metrics=dict(self._latest))
-        await self._follow(reading)
+        self._reported[metric] = value
+        return await self.check(Reading(metrics={metric: value}))
+
+    async def check(self, reading: Reading) -> tuple[Alert, ...]:
+        """Hold a reading, over all that was seen before, against the alerts.
+
+        An alert that begins to hold is audited and its receiver notified; again only
+        after it has ended. One that an event caused ends with the reading.
+
+        Args:
+            reading: Metrics, declared or not, and events.
+
+        Returns:
+            The alerts that hold because of this reading, in order.
+        """
+        before = Reading(
+            metrics={
+                name: value
+                for name, value in self._seen.items()
+                if name not in reading.metrics
+            }
+        )
+        self._seen = {**before.metrics, **reading.metrics}
+        now = Reading(metrics=self._seen, events=reading.events)
+        for alert in self.alerts:
+            await self._follow(alert, now)
         return tuple(
             alert
             for alert in self.alerts
-            if alert.condition.holds(reading) and not alert.condition.holds(without)
+            if alert.condition.holds(now) and not alert.condition.holds(before)
         )
-
-    async def check(self, reading: Reading) -> tuple[Alert, ...]:
-        """Hold a reading against all alerts.
-
-        Args:
-            reading: Metrics and events, declared or not; it is not recorded.
-
-        Returns:
-            The alerts that hold, in order; audited and notified as by `report`.
-        """
-        await self._follow(reading)
-        return tuple(alert for alert in self.alerts if alert.condition.holds(reading))
 
     def snapshot(self) -> Mapping[str, float]:
         """Give the latest value of each metric that was reported."""
-        return MappingProxyType(dict(self._latest))
+        return MappingProxyType(dict(self._reported))
 
-    async def _follow(self, reading: Reading) -> None:
-        """Tell the receivers of alerts that begin to hold, and close those that end."""
-        for alert in self.alerts:
-            holds, active = alert.condition.holds(reading), alert.name in self._active
-            if holds and not active:
-                self._active.add(alert.name)
-                self._context.metrics.count("alerts_fired_total", alert=alert.name)
-                self._context.audit.record(
-                    alert.name, "fired", {"receiver": alert.receiver}
-                )
-                await self._context.notify(alert.receiver, alert.name, alert.words)
-            elif active and not holds:
-                self._active.discard(alert.name)
-                self._context.audit.record(alert.name, "ended")
+    async def _follow(self, alert: Alert, now: Reading) -> None:
+        """Tell the receiver of an alert that begins to hold; close one that ends."""
+        active = alert.name in self._active
+        if alert.condition.holds(Reading(metrics=now.metrics)):
+            self._active.add(alert.name)
+        elif active:
+            self._active.discard(alert.name)
+            self._context.audit.record(alert.name, "ended")
+        if alert.condition.holds(now) and not active:
+            self._context.metrics.count("alerts_fired_total", alert=alert.name)
+            details = {"receiver": alert.receiver}
+            self._context.audit.record(alert.name, "fired", details)
+            await self._context.notify(alert.receiver, alert.name, alert.words)

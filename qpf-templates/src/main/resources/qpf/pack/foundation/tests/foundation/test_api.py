@@ -395,11 +395,24 @@ async def test_a_path_that_the_schema_declares_is_not_added_again() -> None:
         assert (await client.get("/v6/health")).status_code == 200
 
 
-def test_no_path_is_served_twice() -> None:
+@pytest.mark.parametrize("paths", [("/x", "/x"), ("/x/{a}/y", "/x/{b}/y")])
+def test_no_path_is_served_twice(paths: tuple[str, str]) -> None:
     """The second endpoint would never answer."""
-    twice = (Endpoint("a", "POST", "/x"), Endpoint("b", "POST", "/x"))
-    with pytest.raises(ConfigurationError, match="POST /x"):
+    twice = tuple(Endpoint(path, "POST", path) for path in paths)
+    with pytest.raises(ConfigurationError, match="Two endpoints .* POST /x"):
         create_app(_controller(), twice)
+
+
+async def test_a_path_with_a_parameter_hides_no_other() -> None:
+    """Whatever the order of the schema, the plain path is tried first."""
+    endpoints = (
+        Endpoint("echo", "POST", "/v6/{name}"),
+        Endpoint("query", "POST", "/v6/query"),
+    )
+    async with _client(create_app(_controller(), endpoints)) as client:
+        assert (await client.post("/v6/query")).json() == {"answer": 42}
+        assert (await client.post("/v6/packets")).status_code == 401
+        assert (await client.post("/v6/lamp")).json() == {"name": "lamp"}
 
 
 async def test_what_nobody_foresaw_tells_nothing(

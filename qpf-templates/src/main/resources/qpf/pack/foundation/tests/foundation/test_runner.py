@@ -23,7 +23,7 @@ from ...core.errors import ConfigurationError, PeerError
 from ...core.operations import OperationSpec
 from ...core.packetprotocol import Inbound, Outbound
 from ...core.payload import Payload
-from ...core.runner import Builder, Service, chosen, main, run_all, serving
+from ...core.runner import Builder, Service, base_url, chosen, main, run_all, serving
 from .samples import (
     SCORE,
     SECRET,
@@ -125,6 +125,15 @@ async def test_a_token_of_another_secret_is_refused() -> None:
         with pytest.raises(PeerError, match="answered 401"):
             await peer.call_payload(SCORE, {})
         await here.aclose()
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [("127.0.0.1", "http://127.0.0.1:8000"), ("::1", "http://[::1]:8000")],
+)
+def test_an_address_gives_its_url(host: str, url: str) -> None:
+    """One of IPv6 stands in brackets."""
+    assert base_url(host, 8000) == url
 
 
 async def test_a_port_that_is_taken_is_named() -> None:
@@ -232,7 +241,7 @@ def test_a_signal_stops_the_process_cleanly(
     assert (tmp_path / "main" / "deployments.json").exists()
     printed = capfd.readouterr()
     assert printed.out.startswith("Main 6.0.0 http://127.0.0.1:")
-    assert printed.out.endswith("(1 operations bound, 1 unbound)\n")
+    assert printed.out.endswith("(operations: 1 bound, 1 unbound)\n")
     assert printed.err == ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ...core.conditions import Above, AnyOf, Event, Reading
+from ...core.conditions import Above, All, AnyOf, Below, Event, Reading
 from ...core.context import AgentContext
 from ...core.errors import UnknownNameError
 from ...core.observability import Alert, MetricSpec, Telemetry
@@ -65,12 +65,33 @@ async def test_a_report_returns_only_what_it_caused() -> None:
 
 
 async def test_a_reading_is_checked_against_all_alerts() -> None:
-    """Events count too, and metrics that nobody reported."""
+    """Events count too, and metrics that nobody reports."""
     telemetry = _telemetry(agent())
     reading = Reading(metrics={"latency_ms": 501}, events=frozenset({"drift_detected"}))
     assert await telemetry.check(reading) == (_SLOW, _DRIFT)
     assert await telemetry.check(Reading()) == ()
     assert telemetry.snapshot() == {}
+
+
+async def test_an_event_is_news_each_time_it_happens() -> None:
+    """It does not last, while a metric past its boundary does."""
+    context = agent()
+    telemetry = _telemetry(context)
+    drift = Reading(events=frozenset({"drift_detected"}))
+    await telemetry.report("latency_ms", 600)
+    for reading in (drift, Reading(), drift, Reading(metrics={"other": 1})):
+        await telemetry.check(reading)
+    subjects = [note.subject for note in context.runtime.notifications.sent()]
+    assert subjects == ["slow", "drift", "drift"]
+
+
+async def test_metrics_of_one_condition_may_come_one_after_the_other() -> None:
+    """The alert holds from the report on that completes it."""
+    both = Alert("both", "ops", All(Above("a", 1), Below("b", 1)), "a > 1 AND b < 1")
+    telemetry = Telemetry(agent(), (MetricSpec("a"), MetricSpec("b")), (both,))
+    assert await telemetry.report("a", 2) == ()
+    assert await telemetry.report("b", 0) == (both,)
+    assert await telemetry.report("b", 1) == ()
 
 
 async def test_an_undeclared_metric_is_refused() -> None:
