@@ -133,8 +133,7 @@ class PeerClient:
             peer: The agent that is called.
             methods: The peer's operations that the glue wires.
         """
-        self.peer = context.peer(peer)
-        self.methods = methods
+        self.peer: Final = context.peer(peer)
         for method in methods:
             context.wire(method, peer)
 
