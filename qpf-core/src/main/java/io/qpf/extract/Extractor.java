@@ -17,6 +17,7 @@ import io.qpf.render.MustacheRenderer;
 import io.qpf.render.RenderException;
 import io.qpf.render.RenderedFile;
 import io.qpf.render.TemplateSource;
+import io.qpf.rules.Rules;
 import io.qpf.source.SourceFile;
 import io.qpf.write.TreeWriter;
 import io.qpf.write.WorkspaceFiles;
@@ -104,7 +105,10 @@ public final class Extractor {
     private void link(Loaded loaded, String folder, Workspace workspace) {
         Result<Collection> collection = Linker.link(loaded.sources(), workspace);
         add(collection.diagnostics());
-        collection.value().ifPresent(it -> collections.add(new Linked(folder, it, DependencyGraph.of(it))));
+        collection.value().ifPresent(it -> {
+            add(Rules.check(it));
+            collections.add(new Linked(folder, it, DependencyGraph.of(it)));
+        });
     }
 
     private List<Plan> plans(Pack pack, DomainCode code) {
