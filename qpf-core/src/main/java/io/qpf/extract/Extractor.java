@@ -97,6 +97,8 @@ public final class Extractor {
             link(it, folder, new ProjectWorkspace(code, pack, WorkspaceFiles.of(request.output(), folder)));
         }
         watch.lap(Stage.LINK);
+        collections.forEach(it -> add(Rules.check(it.collection())));
+        watch.lap(Stage.CHECK);
         List<Plan> plans = diagnostics.hasErrors() ? List.of() : plans(pack, code);
         watch.lap(Stage.PLAN);
         return plans;
