@@ -3,6 +3,7 @@ package io.qpf.collection;
 import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.Glue;
 import io.qpf.schema.SharedConfiguration;
+import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
 import io.qpf.source.Text;
 import java.util.List;
@@ -36,6 +37,13 @@ public record Collection(
      * @param origin where that was said
      */
     public record HardEdge(Agent before, Agent after, Span origin) {}
+
+    /** How extracted files name an input file: below the folder of the map, wherever that folder lies. */
+    public String nameOf(SourceFile file) {
+        String own = map.source().path();
+        String folder = own.substring(0, own.lastIndexOf('/') + 1);
+        return file.path().startsWith(folder) ? file.path().substring(folder.length()) : file.path();
+    }
 
     public Collection {
         agents = List.copyOf(agents);

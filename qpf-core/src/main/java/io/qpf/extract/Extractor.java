@@ -12,6 +12,7 @@ import io.qpf.graph.DependencyGraph;
 import io.qpf.plan.DomainCode;
 import io.qpf.plan.Plan;
 import io.qpf.plan.Planner;
+import io.qpf.plan.pack.ExtractorGuide;
 import io.qpf.plan.pack.Pack;
 import io.qpf.render.MustacheRenderer;
 import io.qpf.render.RenderException;
@@ -109,16 +110,21 @@ public final class Extractor {
         add(collection.diagnostics());
         collection.value().ifPresent(it -> {
             add(Rules.check(it));
-            collections.add(new Linked(folder, it, DependencyGraph.of(it)));
+            collections.add(new Linked(folder, it, DependencyGraph.of(it), loaded.extractor()));
         });
     }
 
     private List<Plan> plans(Pack pack, DomainCode code) {
         List<Plan> plans = new ArrayList<>();
         for (Linked it : collections) {
-            Result<Plan> plan = Planner.plan(it.collection(), pack, code);
-            add(plan.diagnostics());
-            plan.value().ifPresent(plans::add);
+            Result<ExtractorGuide> guide = ExtractorGuides.read(it.extractor().orElse(pack.extractor()), pack.name());
+            add(guide.diagnostics());
+            if (guide.value().isPresent()) {
+                Result<Plan> plan =
+                        Planner.plan(it.collection(), pack, code, guide.value().get());
+                add(plan.diagnostics());
+                plan.value().ifPresent(plans::add);
+            }
         }
         return plans;
     }

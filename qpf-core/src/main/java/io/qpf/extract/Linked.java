@@ -2,10 +2,13 @@ package io.qpf.extract;
 
 import io.qpf.collection.Collection;
 import io.qpf.graph.DependencyGraph;
+import io.qpf.source.SourceFile;
+import java.util.Optional;
 
 /**
  * A collection that came through linking.
  *
+ * @param extractor the collection's own extractor, if it has one
  * @param folder where its files go below the output folder; empty for the output folder itself
  */
-public record Linked(String folder, Collection collection, DependencyGraph graph) {}
+public record Linked(String folder, Collection collection, DependencyGraph graph, Optional<SourceFile> extractor) {}

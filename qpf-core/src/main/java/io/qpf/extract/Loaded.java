@@ -11,6 +11,8 @@ import io.qpf.schema.load.CollectionFiles.InputFile;
 import io.qpf.schema.load.GlueLoader;
 import io.qpf.schema.load.MapLoader;
 import io.qpf.schema.load.SchemaLoader;
+import io.qpf.schema.load.SourceReader;
+import io.qpf.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -21,9 +23,10 @@ import java.util.function.Consumer;
 /**
  * A collection whose files could all be read.
  *
+ * @param extractor the collection's own extractor, if it has one
  * @param folder below the input folder, with forward slashes; empty for the input folder itself
  */
-record Loaded(String folder, Sources sources) {
+record Loaded(String folder, Sources sources, Optional<SourceFile> extractor) {
     /** A loader of one kind of file. */
     private interface Loader<T> {
         Result<T> load(String path, byte[] bytes);
@@ -37,7 +40,15 @@ record Loaded(String folder, Sources sources) {
         List<Loaded> loaded = new ArrayList<>();
         for (CollectionFiles files : found.value().orElse(List.of())) {
             String folder = files.name().isEmpty() ? input : input + "/" + files.name();
-            load(files, folder, findings).ifPresent(it -> loaded.add(new Loaded(files.name(), it)));
+            Optional<Sources> sources = load(files, folder, findings);
+            Optional<SourceFile> extractor = Optional.empty();
+            if (files.extractor().isPresent()) {
+                InputFile own = files.extractor().get();
+                extractor = read(own, folder, SourceReader::read, findings);
+            }
+            if (sources.isPresent()) {
+                loaded.add(new Loaded(files.name(), sources.get(), extractor));
+            }
         }
         return loaded;
     }

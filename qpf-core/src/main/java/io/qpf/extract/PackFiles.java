@@ -46,7 +46,9 @@ final class PackFiles {
         Datum root = tree.value()
                 .orElseThrow(() -> new IllegalStateException(
                         TABLE + " of the pack is no YAML: " + tree.diagnostics().all()));
-        return PackReader.read(root, below("project/", files), below("foundation/", files));
+        SourceFile extractor =
+                new SourceFile(ExtractorGuides.FILE, files.getOrDefault(ExtractorGuides.FILE, ""));
+        return PackReader.read(root, extractor, below("project/", files), below("foundation/", files));
     }
 
     private static URI uri(URL url) {

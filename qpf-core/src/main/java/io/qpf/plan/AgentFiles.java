@@ -3,6 +3,9 @@ package io.qpf.plan;
 import io.qpf.collection.Collection;
 import io.qpf.collection.Wiring;
 import io.qpf.plan.document.Documents;
+import io.qpf.plan.document.Manifest;
+import io.qpf.plan.document.Origin;
+import io.qpf.plan.pack.ExtractorGuide;
 import io.qpf.plan.pack.Pack;
 import io.qpf.plan.pack.TestKind;
 import io.qpf.plan.view.AgentView;
@@ -21,12 +24,14 @@ final class AgentFiles {
     private final Pack pack;
     private final Collection collection;
     private final List<AgentPlan> agents;
+    private final ExtractorGuide guide;
     private final Map<String, AgentViews> views = new LinkedHashMap<>();
 
-    AgentFiles(Pack pack, Collection collection, DomainCode code, List<AgentPlan> agents) {
+    AgentFiles(Pack pack, Collection collection, DomainCode code, List<AgentPlan> agents, ExtractorGuide guide) {
         this.pack = pack;
         this.collection = collection;
         this.agents = agents;
+        this.guide = guide;
         agents.forEach(it -> views.put(it.agent().name(), new AgentViews(it, agents, collection, pack, code)));
     }
 
@@ -43,6 +48,7 @@ final class AgentFiles {
                 tests(plan, it, files);
             });
             documents(plan, files);
+            files.add(manifest(plan));
         }
         collection.wirings().forEach(it -> files.add(wiringTest(it)));
         return files;
@@ -61,22 +67,25 @@ final class AgentFiles {
     }
 
     private void tests(AgentPlan plan, AgentViews view, List<PlannedFile> files) {
+        for (TestKind kind : tests(plan)) {
+            files.add(new PlannedFile.Templated(
+                    plan.testFolder() + "/" + kind.name(),
+                    Optional.of(plan.agent().name()),
+                    kind.keys(),
+                    PlannedFile.Kind.TEST,
+                    kind.template(),
+                    view.test(kind)));
+        }
+    }
+
+    private List<TestKind> tests(AgentPlan plan) {
         if (!plan.agent().schema().files().generateTests()) {
-            return;
+            return List.of();
         }
-        for (TestKind kind : pack.tests()) {
-            boolean wanted = kind.archetypes().isEmpty()
-                    || kind.archetypes().stream().anyMatch(it -> plan.module(it).isPresent());
-            if (wanted) {
-                files.add(new PlannedFile.Templated(
-                        plan.testFolder() + "/" + kind.name(),
-                        Optional.of(plan.agent().name()),
-                        kind.keys(),
-                        PlannedFile.Kind.TEST,
-                        kind.template(),
-                        view.test(kind)));
-            }
-        }
+        return pack.tests().stream()
+                .filter(kind -> kind.archetypes().isEmpty()
+                        || kind.archetypes().stream().anyMatch(it -> plan.module(it).isPresent()))
+                .toList();
     }
 
     private void documents(AgentPlan plan, List<PlannedFile> files) {
@@ -89,6 +98,20 @@ final class AgentFiles {
                     document.kind().template(),
                     Documents.viewOf(document, plan, collection)));
         }
+    }
+
+    private PlannedFile manifest(AgentPlan plan) {
+        List<String> tests = tests(plan).stream()
+                .map(it -> plan.testFolder() + "/" + it.name())
+                .toList();
+        String json = Manifest.of(plan, tests, collection, new Origin(pack.name(), guide.source()));
+        return new PlannedFile.Copied(
+                plan.manifest(),
+                Optional.of(plan.agent().name()),
+                List.of("cursorinstructions.postgeneration"),
+                PlannedFile.Kind.MANIFEST,
+                "manifest",
+                json);
     }
 
     private PlannedFile wiringTest(Wiring wiring) {

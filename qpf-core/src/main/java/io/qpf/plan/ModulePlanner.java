@@ -3,6 +3,7 @@ package io.qpf.plan;
 import io.qpf.collection.Agent;
 import io.qpf.collection.Collection;
 import io.qpf.plan.pack.Archetype;
+import io.qpf.plan.pack.ExtractorGuide;
 import io.qpf.plan.pack.Pack;
 import io.qpf.python.PyIdentifier;
 import io.qpf.schema.FileDirectives;
@@ -16,12 +17,14 @@ final class ModulePlanner {
     private final Pack pack;
     private final Collection collection;
     private final Agent agent;
+    private final ExtractorGuide guide;
     private final Names classNames;
 
-    ModulePlanner(Pack pack, Collection collection, Agent agent) {
+    ModulePlanner(Pack pack, Collection collection, Agent agent, ExtractorGuide guide) {
         this.pack = pack;
         this.collection = collection;
         this.agent = agent;
+        this.guide = guide;
         this.classNames = new Names(pack.reserved().classes());
     }
 
@@ -36,7 +39,7 @@ final class ModulePlanner {
         }
         addClients(modules);
         addStandard(modules);
-        return Strategies.assigned(agent, modules);
+        return Strategies.assigned(agent, modules, guide);
     }
 
     private ModulePlan listed(FileDirectives.GeneratedFile file, String path) {

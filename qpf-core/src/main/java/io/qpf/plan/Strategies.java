@@ -1,6 +1,7 @@
 package io.qpf.plan;
 
 import io.qpf.collection.Agent;
+import io.qpf.plan.pack.ExtractorGuide;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +16,15 @@ final class Strategies {
 
     private Strategies() {}
 
-    static List<ModulePlan> assigned(Agent agent, List<ModulePlan> modules) {
+    static List<ModulePlan> assigned(Agent agent, List<ModulePlan> modules, ExtractorGuide guide) {
         Map<String, List<String>> byPath = new LinkedHashMap<>();
-        for (Text mode : agent.schema().reasoning().strategyModes()) {
-            host(mode.value(), modules)
+        List<String> offered = agent.schema().reasoning().strategyModes().stream()
+                .map(Text::value)
+                .toList();
+        for (String mode : offered.stream().filter(it -> guide.keeps(it, offered)).toList()) {
+            host(mode, modules)
                     .ifPresent(it -> byPath.computeIfAbsent(it.path(), path -> new ArrayList<>())
-                            .add(mode.value()));
+                            .add(mode));
         }
         return modules.stream()
                 .map(it -> with(it, byPath.getOrDefault(it.path(), List.of())))

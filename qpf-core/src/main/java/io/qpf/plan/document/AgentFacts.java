@@ -49,7 +49,7 @@ public record AgentFacts(
         }
     }
 
-    static AgentFacts of(Agent agent, String root) {
+    static AgentFacts of(Agent agent, String root, String schemaFile) {
         AgentSchema schema = agent.schema();
         Identity identity = schema.identity();
         return new AgentFacts(
@@ -69,7 +69,7 @@ public record AgentFacts(
                 Show.text(agent.port()),
                 SchemaText.of(baseUrl(agent)),
                 SchemaText.of(statusUrl(agent)),
-                SchemaText.of(schema.source().path()),
+                SchemaText.of(schemaFile),
                 StewardFacts.of(schema.metadata()));
     }
 

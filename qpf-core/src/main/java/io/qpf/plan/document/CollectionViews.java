@@ -48,8 +48,8 @@ public final class CollectionViews {
     }
 
     private static Banner banner(Collection collection) {
-        List<String> sources = new ArrayList<>(List.of(collection.map().source().path()));
-        collection.glue().ifPresent(it -> sources.add(it.source().path()));
+        List<String> sources = new ArrayList<>(List.of(collection.nameOf(collection.map().source())));
+        collection.glue().ifPresent(it -> sources.add(collection.nameOf(it.source())));
         return Banner.of(Optional.empty(), collection.name(), sources, List.of());
     }
 
@@ -65,7 +65,7 @@ public final class CollectionViews {
                 Show.text(agent.port()),
                 SchemaText.of(AgentFacts.baseUrl(agent)),
                 SchemaText.of(AgentFacts.statusUrl(agent)),
-                SchemaText.of(agent.schema().source().path()),
+                SchemaText.of(collection.nameOf(agent.schema().source())),
                 Show.text(step.flatMap(ExtractorMap.Step::reason)),
                 readme(plan),
                 Show.texts(step.map(ExtractorMap.Step::expectedArtifacts).orElse(List.of())),

@@ -22,10 +22,11 @@ public final class Documents {
         Agent agent = plan.agent();
         AgentSchema schema = agent.schema();
         String root = collection.root();
+        String file = collection.nameOf(schema.source());
         return new AgentDocument(
-                banner(document, agent),
+                banner(document, agent, file),
                 SchemaText.of(subject(document.path())),
-                AgentFacts.of(agent, root),
+                AgentFacts.of(agent, root, file),
                 QuickStart.of(plan, root),
                 ApiFacts.of(plan, root),
                 GovernanceFacts.of(plan, collection),
@@ -51,11 +52,11 @@ public final class Documents {
                 .toList();
     }
 
-    private static Banner banner(DocumentPlan document, Agent agent) {
+    private static Banner banner(DocumentPlan document, Agent agent, String file) {
         AgentSchema schema = agent.schema();
         String name = document.path().substring(document.path().lastIndexOf('/') + 1);
         return Banner.of(
-                Optional.of(agent.name()), name, List.of(schema.source().path()), keys(document, schema));
+                Optional.of(agent.name()), name, List.of(file), keys(document, schema));
     }
 
     /** {@code L9/core/x/DATA_SPEC.md} is about "Data spec". */

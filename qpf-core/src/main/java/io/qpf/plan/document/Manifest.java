@@ -92,13 +92,13 @@ public final class Manifest {
         collection
                 .glue()
                 .map(Glue::source)
-                .map(Manifest::source)
+                .map(this::source)
                 .ifPresentOrElse(it -> node.set("glue", it), () -> node.putNull("glue"));
         return node;
     }
 
-    private static ObjectNode source(SourceFile file) {
-        return JSON.createObjectNode().put("file", file.path()).put("sha256", file.sha256());
+    private ObjectNode source(SourceFile file) {
+        return JSON.createObjectNode().put("file", collection.nameOf(file)).put("sha256", file.sha256());
     }
 
     private ArrayNode modules() {

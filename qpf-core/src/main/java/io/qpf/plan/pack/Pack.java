@@ -1,5 +1,6 @@
 package io.qpf.plan.pack;
 
+import io.qpf.source.SourceFile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 /**
  * The extraction pack.
  *
+ * @param extractor the text of the pack's own extractor
  * @param project files that stand beside the root package as they are, such as locked requirements
  * @param foundation the plain Python files that every agent shares, by path below the root package
  */
@@ -19,6 +21,7 @@ public record Pack(
         List<DocumentKind> documents,
         List<CollectionFile> collectionFiles,
         Reserved reserved,
+        SourceFile extractor,
         Map<String, String> project,
         Map<String, String> foundation) {
     public Pack {

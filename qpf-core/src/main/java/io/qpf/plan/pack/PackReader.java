@@ -1,6 +1,7 @@
 package io.qpf.plan.pack;
 
 import io.qpf.schema.Datum;
+import io.qpf.source.SourceFile;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,11 +17,13 @@ public final class PackReader {
      * Reads a pack.
      *
      * @param yaml the tree of pack.yaml
+     * @param extractor the pack's own extractor
      * @param project files beside the root package, by path
      * @param foundation files below the root package, by path
      * @throws IllegalArgumentException if the tree is no pack
      */
-    public static Pack read(Datum yaml, Map<String, String> project, Map<String, String> foundation) {
+    public static Pack read(
+            Datum yaml, SourceFile extractor, Map<String, String> project, Map<String, String> foundation) {
         PackReader reader = new PackReader(yaml);
         PackNode top = new PackNode("pack.yaml", reader.root);
         return new Pack(
@@ -32,6 +35,7 @@ public final class PackReader {
                         .map(it -> new CollectionFile(it.text("path"), it.text("template")))
                         .toList(),
                 reserved(top.node("reserved")),
+                extractor,
                 project,
                 foundation);
     }

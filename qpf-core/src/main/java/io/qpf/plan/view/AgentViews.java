@@ -13,7 +13,6 @@ import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ConnectionType;
-import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +96,8 @@ public final class AgentViews {
     }
 
     private List<String> allStrategies() {
-        return plan.agent().schema().reasoning().strategyModes().stream()
-                .map(Text::value)
+        return plan.modules().stream()
+                .flatMap(it -> it.strategies().stream())
                 .distinct()
                 .toList();
     }
@@ -158,7 +157,7 @@ public final class AgentViews {
         return new Banner(
                 SchemaText.of(plan.agent().name() + ": " + module + " (" + label + ")."),
                 SchemaText.of(purpose),
-                SchemaText.of(plan.agent().schema().source().path()),
+                SchemaText.of(collection.nameOf(plan.agent().schema().source())),
                 SchemaText.of(shown.isEmpty() ? "system" : shown));
     }
 

@@ -16,7 +16,7 @@ public final class CollectionPython {
      * @param domain the top-level packages of bound domain code
      */
     public static CollectionView of(Collection collection, List<AgentView> agents, List<String> domain) {
-        String file = collection.map().source().path();
+        String file = collection.nameOf(collection.map().source());
         Banner banner = new Banner(
                 SchemaText.of("The agents of " + collection.name() + "."),
                 SchemaText.of("Starts the collection on embedded backends."),

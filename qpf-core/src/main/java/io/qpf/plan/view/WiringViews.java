@@ -54,7 +54,7 @@ public final class WiringViews {
                 SchemaText.of("Wiring " + wiring.number() + ": " + from.name() + verb + to.name() + "."),
                 SchemaText.of(
                         "Both ends run in one process on embedded backends; domain code is replaced by stand-ins."),
-                SchemaText.of(wiring.span().file().path()),
+                SchemaText.of(collection.nameOf(wiring.span().file())),
                 SchemaText.of("wirings " + wiring.number()));
     }
 
