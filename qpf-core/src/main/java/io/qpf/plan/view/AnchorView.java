@@ -4,4 +4,8 @@ import io.qpf.python.PyExpr;
 import io.qpf.python.SchemaText;
 
 /** Somebody to ask. Channels are a tuple. */
-public record AnchorView(SchemaText name, SchemaText role, PyExpr channels) {}
+public record AnchorView(SchemaText name, SchemaText role, PyExpr channels) {
+    public boolean hasRole() {
+        return !role.raw().isEmpty();
+    }
+}

@@ -169,7 +169,10 @@ final class SectionViews {
                 alerts.putIfAbsent(
                         trigger.name().raw(),
                         new AlertView(
-                                trigger.name(), SchemaText.of(alert.receiver().orElse("")), trigger));
+                                trigger.name(),
+                                SchemaText.of(alert.receiver().orElse("")),
+                                Facts.text(alert.source()),
+                                trigger));
             }
         }
         return new TelemetryView(Facts.texts(schema().deployment().metrics()), List.copyOf(alerts.values()));

@@ -5,49 +5,54 @@ import io.qpf.policy.Condition;
 import io.qpf.python.SchemaText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compiled clauses as triggers; prose has none. */
 final class TriggerViews {
     private TriggerViews() {}
 
-    /** The triggers of several texts, those of one name and condition once; a name that returns gets a number. */
+    /** The triggers of several texts: one for each condition, with the words of all who ask for it. */
     static List<TriggerView> of(List<Clause> clauses) {
-        Map<String, Condition> known = new LinkedHashMap<>();
-        List<TriggerView> views = new ArrayList<>();
+        Map<Condition, List<Clause.Compiled>> byCondition = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (clause instanceof Clause.Compiled compiled) {
-                String name = compiled.name();
-                for (int number = 2; differs(known, name, compiled.condition()); number++) {
-                    name = compiled.name() + "_" + number;
-                }
-                if (!known.containsKey(name)) {
-                    known.put(name, compiled.condition());
-                    views.add(view(name, compiled));
-                }
+                byCondition
+                        .computeIfAbsent(compiled.condition(), condition -> new ArrayList<>())
+                        .add(compiled);
             }
         }
+        Set<String> taken = new HashSet<>();
+        List<TriggerView> views = new ArrayList<>();
+        byCondition.forEach((condition, same) -> views.add(view(name(same.get(0).name(), taken), condition, same)));
         return List.copyOf(views);
     }
 
-    private static boolean differs(Map<String, Condition> known, String name, Condition condition) {
-        return known.containsKey(name) && !known.get(name).equals(condition);
+    /** Two conditions may want one name; the second gets a number. */
+    private static String name(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int number = 2; !taken.add(name); number++) {
+            name = wanted + "_" + number;
+        }
+        return name;
     }
 
-    private static TriggerView view(String name, Clause.Compiled clause) {
+    private static TriggerView view(String name, Condition condition, List<Clause.Compiled> clauses) {
         List<BoundaryView> boundaries = new ArrayList<>();
-        for (Boundaries.Pair pair : Boundaries.of(clause.condition())) {
+        for (Boundaries.Pair pair : Boundaries.of(condition)) {
             boundaries.add(new BoundaryView(
                     SchemaText.of(name),
                     SchemaText.of(name + ": " + pair.leaf()),
                     pair.quiet().python(),
                     pair.alarming().python()));
         }
-        return new TriggerView(
-                SchemaText.of(name),
-                SchemaText.of(clause.source().value()),
-                ConditionPython.of(clause.condition()),
-                boundaries);
+        List<SchemaText> words = clauses.stream()
+                .map(it -> it.source().value())
+                .distinct()
+                .map(SchemaText::of)
+                .toList();
+        return new TriggerView(SchemaText.of(name), words, ConditionPython.of(condition), boundaries);
     }
 }
