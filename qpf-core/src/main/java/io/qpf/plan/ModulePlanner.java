@@ -11,6 +11,7 @@ import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which modules an agent has: those that its schema lists, then those that its declared sections need. */
 final class ModulePlanner {
@@ -103,9 +104,18 @@ final class ModulePlanner {
         return modules.stream().anyMatch(it -> it.path().equalsIgnoreCase(path));
     }
 
+    /** A name without underscores is read as the archetype spells it, so that apiserver gives ApiServer. */
+    private static String spelled(String stem, Archetype archetype) {
+        String standard = archetype.standard().orElse("").replaceFirst("\\.py$", "");
+        return Stream.of(archetype.name(), standard)
+                .filter(it -> Words.compact(it).equals(Words.compact(stem)))
+                .findFirst()
+                .orElse(stem);
+    }
+
     private ModulePlan module(String path, Archetype archetype, String purpose, Optional<String> peer, boolean added) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
-        String className = classNames.claim(PyIdentifier.pascal(stem).text());
+        String className = classNames.claim(PyIdentifier.pascal(spelled(stem, archetype)).text());
         List<String> keys = archetype.keys().stream()
                 .filter(key -> DeclaredKeys.declares(agent.schema(), key))
                 .toList();
