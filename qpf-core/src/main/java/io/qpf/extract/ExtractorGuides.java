@@ -28,7 +28,8 @@ final class ExtractorGuides {
         }
         if (!(matter.value().get() instanceof Datum.Mapping mapping)) {
             return Result.none(matter.diagnostics()
-                    .plus(error(NO_MAPPING, file.start(), "the front matter is no mapping", "write `pack: " + pack + "`")));
+                    .plus(error(
+                            NO_MAPPING, file.start(), "the front matter is no mapping", "write `pack: " + pack + "`")));
         }
         ExtractorGuide guide = new ExtractorGuide(
                 file,

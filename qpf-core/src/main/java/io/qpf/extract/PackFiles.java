@@ -46,8 +46,7 @@ final class PackFiles {
         Datum root = tree.value()
                 .orElseThrow(() -> new IllegalStateException(
                         TABLE + " of the pack is no YAML: " + tree.diagnostics().all()));
-        SourceFile extractor =
-                new SourceFile(ExtractorGuides.FILE, files.getOrDefault(ExtractorGuides.FILE, ""));
+        SourceFile extractor = new SourceFile(ExtractorGuides.FILE, files.getOrDefault(ExtractorGuides.FILE, ""));
         return PackReader.read(root, extractor, below("project/", files), below("foundation/", files));
     }
 

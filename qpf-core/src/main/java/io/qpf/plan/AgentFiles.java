@@ -84,7 +84,8 @@ final class AgentFiles {
         }
         return pack.tests().stream()
                 .filter(kind -> kind.archetypes().isEmpty()
-                        || kind.archetypes().stream().anyMatch(it -> plan.module(it).isPresent()))
+                        || kind.archetypes().stream()
+                                .anyMatch(it -> plan.module(it).isPresent()))
                 .toList();
     }
 

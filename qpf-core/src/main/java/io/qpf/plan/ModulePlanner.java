@@ -115,7 +115,8 @@ final class ModulePlanner {
 
     private ModulePlan module(String path, Archetype archetype, String purpose, Optional<String> peer, boolean added) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
-        String className = classNames.claim(PyIdentifier.pascal(spelled(stem, archetype)).text());
+        String className =
+                classNames.claim(PyIdentifier.pascal(spelled(stem, archetype)).text());
         List<String> keys = archetype.keys().stream()
                 .filter(key -> DeclaredKeys.declares(agent.schema(), key))
                 .toList();

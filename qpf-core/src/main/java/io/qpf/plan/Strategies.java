@@ -21,7 +21,8 @@ final class Strategies {
         List<String> offered = agent.schema().reasoning().strategyModes().stream()
                 .map(Text::value)
                 .toList();
-        for (String mode : offered.stream().filter(it -> guide.keeps(it, offered)).toList()) {
+        for (String mode :
+                offered.stream().filter(it -> guide.keeps(it, offered)).toList()) {
             host(mode, modules)
                     .ifPresent(it -> byPath.computeIfAbsent(it.path(), path -> new ArrayList<>())
                             .add(mode));

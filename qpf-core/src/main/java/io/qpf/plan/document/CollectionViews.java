@@ -48,7 +48,8 @@ public final class CollectionViews {
     }
 
     private static Banner banner(Collection collection) {
-        List<String> sources = new ArrayList<>(List.of(collection.nameOf(collection.map().source())));
+        List<String> sources =
+                new ArrayList<>(List.of(collection.nameOf(collection.map().source())));
         collection.glue().ifPresent(it -> sources.add(collection.nameOf(it.source())));
         return Banner.of(Optional.empty(), collection.name(), sources, List.of());
     }

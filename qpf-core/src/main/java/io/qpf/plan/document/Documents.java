@@ -55,8 +55,7 @@ public final class Documents {
     private static Banner banner(DocumentPlan document, Agent agent, String file) {
         AgentSchema schema = agent.schema();
         String name = document.path().substring(document.path().lastIndexOf('/') + 1);
-        return Banner.of(
-                Optional.of(agent.name()), name, List.of(file), keys(document, schema));
+        return Banner.of(Optional.of(agent.name()), name, List.of(file), keys(document, schema));
     }
 
     /** {@code L9/core/x/DATA_SPEC.md} is about "Data spec". */
