@@ -3,11 +3,13 @@ package io.qpf.diagnostics;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what somebody may have meant. Case, spaces, underscores and hyphens never count as mistakes. */
 public final class Suggest {
     private static final int LONGEST = 120;
+    private static final Pattern IGNORED = Pattern.compile("[\\s_-]+");
 
     private Suggest() {}
 
@@ -39,7 +41,7 @@ public final class Suggest {
     private record Scored(String candidate, int distance) {}
 
     private static String fold(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+        return IGNORED.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Edits, insertions, deletions and swaps of neighbours between two words; anything above {@code reach} if more. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -120,9 +119,10 @@ final class DatumBuilder {
             value = value.replaceAll("\\n+$", "");
         }
         expanded += 1 + value.length();
+        Text text = new Text(value, span);
+        Characters.check(text, findings);
         Datum.Kind plain = style == ScalarStyle.PLAIN ? CoreSchema.kind(value) : Datum.Kind.STRING;
-        return new Datum.Scalar(
-                new Text(value, span), Tags.kind(event.getTag(), plain, value, events.span(event), findings));
+        return new Datum.Scalar(text, Tags.kind(event.getTag(), plain, value, events.span(event), findings));
     }
 
     private Span spanOf(NodeEvent event) {
@@ -137,24 +137,17 @@ final class DatumBuilder {
         expanded++;
         Tags.checkCollection(event.getTag(), events.span(event), findings);
         if (depth > MAX_DEPTH) {
-            return tooDeep(event);
+            throw tooDeep(event);
         }
         return event instanceof MappingStartEvent ? mapping(event, depth) : sequence(event, depth);
     }
 
-    private Datum tooDeep(CollectionStartEvent event) throws EventSource.NotYaml {
-        Span span = events.span(event);
-        findings.add(
-                LoadRule.TOO_DEEP,
-                span,
+    /** Ends the reading: going on would take time with the square of the depth. */
+    private EventSource.NotYaml tooDeep(CollectionStartEvent event) {
+        return new EventSource.NotYaml(LoadRule.TOO_DEEP.at(
+                events.span(event),
                 "Values are nested deeper than " + MAX_DEPTH + " levels here",
-                "Flatten them; no schema needs more than ten.");
-        for (int level = 1; level > 0; ) {
-            Event next = events.next();
-            level += next instanceof CollectionStartEvent ? 1 : 0;
-            level -= next instanceof CollectionEndEvent ? 1 : 0;
-        }
-        return new Datum.Scalar(new Text("", span), Datum.Kind.STRING);
+                "Flatten them; no schema needs more than ten."));
     }
 
     private Datum sequence(CollectionStartEvent start, int depth) throws EventSource.NotYaml {

@@ -7,8 +7,10 @@ import io.qpf.source.Located;
 import io.qpf.source.Span;
 import io.qpf.source.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ final class Fields {
     private final Optional<Span> place;
     private final Findings findings;
     private final Values values;
+    private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> kept = new LinkedHashSet<>();
     private final List<Fields> children = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Fields {
         this.place = place;
         this.findings = findings;
         values = new Values(findings);
+        mapping.entries().forEach(it -> entries.put(it.key().value(), it));
     }
 
     static Fields root(Datum.Mapping mapping, Findings findings) {
@@ -111,9 +115,7 @@ final class Fields {
     }
 
     Optional<Entry> entry(String name) {
-        return mapping.entries().stream()
-                .filter(it -> it.key().value().equals(name))
-                .findFirst();
+        return Optional.ofNullable(entries.get(name));
     }
 
     Optional<Text> text(String name) {
@@ -217,6 +219,7 @@ final class Fields {
     /** What nobody asked for, from here down, each reported once and each kept. */
     List<Entry> extras() {
         taken = true;
+        List<String> missing = known.stream().filter(it -> entry(it).isEmpty()).toList();
         List<Entry> extras = new ArrayList<>();
         for (Entry entry : mapping.entries()) {
             String name = entry.key().value();
@@ -224,7 +227,7 @@ final class Fields {
                 extras.add(entry);
             } else if (!known.contains(name)) {
                 extras.add(entry);
-                reportUnknown(entry.key());
+                reportUnknown(entry.key(), missing);
             }
         }
         children.stream().filter(it -> !it.taken).forEach(it -> addLeftovers(it, extras));
@@ -238,9 +241,8 @@ final class Fields {
         }
     }
 
-    private void reportUnknown(Text name) {
-        Optional<String> near = Suggest.nearest(
-                name.value(), known.stream().filter(it -> entry(it).isEmpty()));
+    private void reportUnknown(Text name, List<String> missing) {
+        Optional<String> near = Suggest.nearest(name.value(), missing.stream());
         if (near.isPresent()) {
             findings.add(
                     LoadRule.MISSPELT_KEY,

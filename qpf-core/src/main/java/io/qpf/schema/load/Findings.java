@@ -22,6 +22,10 @@ final class Findings {
         found.addAll(diagnostics.all());
     }
 
+    int size() {
+        return found.size();
+    }
+
     boolean hasErrors() {
         return diagnostics().hasErrors();
     }

@@ -29,6 +29,7 @@ public enum LoadRule {
     UNKNOWN_ALIAS("QPF-SYN-020", Severity.ERROR, "An alias has no anchor before it."),
     EMPTY_FILE("QPF-SYN-021", Severity.ERROR, "The file says nothing."),
     TEXT_AFTER_QUOTE("QPF-SYN-022", Severity.ERROR, "Text stands behind a closing quote."),
+    HALF_CHARACTER("QPF-SYN-024", Severity.ERROR, "An escape makes half of a character."),
     NO_FRONT_MATTER("QPF-SYN-023", Severity.ERROR, "A Markdown file has no YAML front matter."),
 
     NO_SECTION("QPF-STR-001", Severity.ERROR, "A mandatory section is missing."),
@@ -86,6 +87,6 @@ public enum LoadRule {
     }
 
     Diagnostic at(Span span, String message, String hint) {
-        return new Diagnostic(id, severity, message, span, hint, List.of());
+        return new Diagnostic(id, severity, Words.line(message), span, Words.line(hint), List.of());
     }
 }

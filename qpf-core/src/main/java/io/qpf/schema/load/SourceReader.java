@@ -18,6 +18,9 @@ public final class SourceReader {
     /** 50 KB. */
     public static final int MAX_BYTES = 51_200;
 
+    /** A file with more of them is no text, and nobody reads on. */
+    private static final int MOST_CONTROLS = 5;
+
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private SourceReader() {}
@@ -54,7 +57,7 @@ public final class SourceReader {
         LineTable lines = new LineTable(file);
         Findings findings = new Findings();
         int[] points = file.text().codePoints().toArray();
-        for (int index = 0; index < points.length; index++) {
+        for (int index = 0; index < points.length && findings.size() < MOST_CONTROLS; index++) {
             if (!isPrintable(points[index])) {
                 findings.add(
                         LoadRule.CONTROL_CHARACTER,
