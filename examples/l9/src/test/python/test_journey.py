@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import socket
 import subprocess
@@ -10,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import httpx
 import pytest
@@ -28,33 +29,13 @@ PORTS: Final = {
     "TensorAuditor": 8004,
 }
 SECRET: Final = "a secret that only this test knows, of 32 bytes and more"
-TRANSACTION: Final[Mapping[str, Any]] = {
-    "transaction_id": "t-1001",
-    "buyer_id": "b-7",
-    "material": {
-        "name": "HDPE regrind, natural",
-        "class": "HDPE",
-        "melt_flow_index": 0.6,
-        "tonnes": 24.0,
-        "sale_price": 1000.0,
-    },
-    "offers": [
-        {
-            "supplier_id": "north",
-            "price": 620.0,
-            "freight": 60.0,
-            "quality": 0.9,
-            "reliability": 0.9,
-        },
-        {
-            "supplier_id": "south",
-            "price": 840.0,
-            "freight": 180.0,
-            "quality": 0.6,
-            "reliability": 0.5,
-        },
-    ],
-}
+REQUESTS: Final = Path(__file__).parents[3] / "requests"
+TRANSACTION: Final[Mapping[str, object]] = json.loads(
+    (REQUESTS / "transaction.json").read_text(encoding="utf-8")
+)
+LARGE_TRANSACTION: Final[Mapping[str, object]] = json.loads(
+    (REQUESTS / "large_transaction.json").read_text(encoding="utf-8")
+)
 
 
 @dataclass(frozen=True)
@@ -139,14 +120,10 @@ def test_a_large_deal_that_nobody_can_be_sure_of_is_escalated(
     ecosystem: Ecosystem,
 ) -> None:
     """Two offers of the same kind leave a doubt that 24 tonnes allow and 300 do not."""
-    first, _ = TRANSACTION["offers"]
-    large = {
-        **TRANSACTION,
-        "material": {**TRANSACTION["material"], "tonnes": 300.0},
-        "offers": [first, {**first, "supplier_id": "west", "price": 640.0}],
-    }
     answer = asyncio.run(
-        ecosystem.post("PlastOSAdapter", "/plastos_adapter/v6/translate", large)
+        ecosystem.post(
+            "PlastOSAdapter", "/plastos_adapter/v6/translate", LARGE_TRANSACTION
+        )
     )
     match = answer.json()
     assert (match["decision"], match["supplier_id"]) == ("escalate", "")
