@@ -64,12 +64,19 @@ class _Server(uvicorn.Server):
         yield
 
 
-def main(builders: Sequence[Builder], argv: Sequence[str] | None = None) -> int:
+def main(
+    builders: Sequence[Builder],
+    argv: Sequence[str] | None = None,
+    *,
+    config: Path | None = None,
+) -> int:
     """Run agents as the command line says, until the process is told to stop.
 
     Args:
         builders: Builds each agent of the collection, in the order of extraction.
         argv: The arguments; those of the process when absent.
+        config: The ecosystem's configuration where the command line names none; without
+            such a file the agents run on what is built in.
 
     Returns:
         The exit status: 0 after a clean stop, 1 when an agent could not run.
@@ -77,7 +84,12 @@ def main(builders: Sequence[Builder], argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Run the agents of this collection.")
     parser.add_argument("agents", nargs="*", help="names of the agents; all if none")
     parser.add_argument("--data", type=Path, help="folder for stores, logs and audit")
-    parser.add_argument("--config", type=Path, help="the ecosystem's configuration")
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=config if config and config.is_file() else None,
+        help="the ecosystem's configuration",
+    )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     arguments = parser.parse_args(argv)
     return run_all(

@@ -273,6 +273,38 @@ def test_what_keeps_agents_from_running_is_said(
     assert printed.out == ""
 
 
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        pytest.param([], "beside", id="the one that lies there"),
+        pytest.param(["--config", "named.yaml"], "named", id="the one that is named"),
+    ],
+)
+def test_a_named_configuration_stands_in_for_the_usual_one(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    name: str,
+) -> None:
+    """And without the usual one, agents run all the same."""
+    monkeypatch.chdir(tmp_path)
+    usual = tmp_path / "beside.yaml"
+    usual.write_text("name: beside\n", encoding="utf-8")
+    (tmp_path / "named.yaml").write_text("name: named\n", encoding="utf-8")
+    runtimes: list[Runtime] = []
+
+    def build(runtime: Runtime) -> Service:
+        """Remember the runtime and build an agent that does not start."""
+        runtimes.append(runtime)
+        return _broken(runtime)
+
+    main((build,), arguments, config=usual)
+    assert runtimes[-1].ecosystem.name == name
+    usual.unlink()
+    main((build,), [], config=usual)
+    assert runtimes[-1].ecosystem.name == ""
+
+
 def test_the_configuration_reaches_the_runtime(tmp_path: Path) -> None:
     """Its data folder lies beside the file."""
     config = tmp_path / "acme_ecosystem_config.yaml"
