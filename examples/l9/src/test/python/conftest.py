@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 
 import pytest
 
@@ -12,14 +11,11 @@ from .doubles import Steps
 
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch) -> Steps:
-    """Replace the running agent in each module of the domain that takes steps."""
+    """Replace the running agent in each module of the domain that asks it."""
     journal = Steps()
     for name, module in list(sys.modules.items()):
-        if name.startswith("l9_domain.") and _takes_steps(module):
-            monkeypatch.setattr(module, "take", journal.take)
+        if name.startswith("l9_domain."):
+            for asked in ("take", "consult"):
+                if hasattr(module, asked):
+                    monkeypatch.setattr(module, asked, getattr(journal, asked))
     return journal
-
-
-def _takes_steps(module: ModuleType) -> bool:
-    """Tell whether a module asks the agent for steps."""
-    return hasattr(module, "take")

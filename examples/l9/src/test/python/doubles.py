@@ -58,10 +58,12 @@ class AuditRecord:
 
 @dataclass
 class Steps:
-    """Stands in for the agent: notes the steps taken, and answers as told."""
+    """Stands in for the agent: notes what it is asked, and answers as told."""
 
     taken: list[tuple[str, Mapping[str, object]]] = field(default_factory=list)
     answers: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    consulted: list[Mapping[str, float]] = field(default_factory=list)
+    fires: list[str] = field(default_factory=list)
 
     async def take(
         self, step: str, facts: Mapping[str, object]
@@ -69,6 +71,11 @@ class Steps:
         """Note the step, and complete the facts by its answer."""
         self.taken.append((step, facts))
         return {**facts, **self.answers.get(step, {})}
+
+    async def consult(self, **known: float) -> list[str]:
+        """Note what is known, and let the triggers fire."""
+        self.consulted.append(known)
+        return self.fires
 
     def names(self) -> list[str]:
         """Return the names of the steps in the order in which they were taken."""

@@ -8,7 +8,6 @@ import math
 import pytest
 
 from l9_domain.anomaly import (
-    LIMIT,
     anomaly_ranking,
     detect_anomaly,
     unusualness,
@@ -52,12 +51,16 @@ def test_ranking_needs_a_deviation() -> None:
     ) == unusualness(1.0)
 
 
-def test_an_anomaly_is_announced(steps: Steps) -> None:
-    """Only what lies beyond the limit is announced."""
+def test_the_policy_says_what_is_an_anomaly(steps: Steps) -> None:
+    """Only what it fires for is announced."""
     usual = asyncio.run(detect_anomaly(PRICES, 101.0))
     assert usual["anomalous"] is False
     assert not steps.taken
+    steps.fires = ["anomaly_score"]
     strange = asyncio.run(detect_anomaly(PRICES, 140.0))
     assert strange["anomalous"] is True
-    assert float(str(strange["score"])) > LIMIT
     assert steps.names() == ["anomaly_flagged"]
+    assert steps.consulted == [
+        {"anomaly_score": usual["score"]},
+        {"anomaly_score": strange["score"]},
+    ]

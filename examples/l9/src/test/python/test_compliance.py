@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import cast
 
@@ -9,12 +10,19 @@ import pytest
 
 from l9_domain.compliance import check_compliance, severity_ranking
 
-from .doubles import AuditRecord
+from .doubles import AuditRecord, Steps
+
+
+def _check(*records: AuditRecord) -> dict[str, object]:
+    """Check records with limits of 500 ms and 0.6."""
+    return asyncio.run(
+        check_compliance(records, latency_limit_ms=500.0, confidence_floor=0.6)
+    )
 
 
 def _rules(*records: AuditRecord) -> list[str]:
-    """Return the rules that records break, with a limit of 500 ms and 0.6."""
-    result = check_compliance(records, latency_limit_ms=500.0, confidence_floor=0.6)
+    """Return the rules that records break, in the order of the findings."""
+    result = _check(*records)
     findings = cast(list[Mapping[str, object]], result["findings"])
     assert result["compliant"] is (not findings)
     return [str(finding["rule"]) for finding in findings]
@@ -40,21 +48,30 @@ def _rules(*records: AuditRecord) -> list[str]:
         ),
     ],
 )
+@pytest.mark.usefixtures("steps")
 def test_a_rule_finds_what_it_names(record: AuditRecord, rules: list[str]) -> None:
     """A record on the boundary is clean."""
     assert _rules(record) == rules
 
 
-def test_the_severest_finding_comes_first() -> None:
+def test_the_severest_finding_comes_first(steps: Steps) -> None:
     """Whatever the order of the records."""
     late = AuditRecord(latency_ms=900.0)
     unsigned = AuditRecord(class_="override", signed=False)
     assert _rules(late, unsigned) == ["unsigned_override", "late_answer"]
+    assert steps.consulted == [{"finding_severity": 5}]
 
 
+def test_a_clean_record_asks_nobody(steps: Steps) -> None:
+    """No finding has no severity."""
+    assert not _rules(AuditRecord())
+    assert not steps.consulted
+
+
+@pytest.mark.usefixtures("steps")
 def test_evidence_names_the_action() -> None:
     """A reader sees what happened, and to whom it belongs."""
-    result = check_compliance([AuditRecord(latency_ms=900.0)], 500.0, 0.6)
+    result = _check(AuditRecord(latency_ms=900.0))
     assert result["findings"] == [
         {
             "agent": "MainAgent",

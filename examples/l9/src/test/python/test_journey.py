@@ -128,6 +128,10 @@ def test_a_large_deal_that_nobody_can_be_sure_of_is_escalated(
     match = answer.json()
     assert (match["decision"], match["supplier_id"]) == ("escalate", "")
     assert match["confidence"] < 0.6
+    told = ecosystem.runtime.notifications.sent()
+    assert {notice.anchor for notice in told} == {"Igor", "Domain Council"}
+    waiting = ecosystem.runtime.contexts()["MainAgent"].escalations.pending()
+    assert [it.trigger for it in waiting] == ["decision_confidence_and_deal_value"]
     assert "escalation_raised" in ecosystem.seen_by_the_auditor()
 
 

@@ -67,6 +67,20 @@ def test_a_declined_transaction_has_no_margin(steps: Steps) -> None:
     assert (match["supplier_id"], match["margin"]) == ("", 0.0)
 
 
+def test_a_match_may_be_reserved_for_people(steps: Steps) -> None:
+    """The policy of the adapter is asked about what it has chosen."""
+    steps.answers["transaction_batch"] = {"decision": "accept", "chosen": "south"}
+    steps.fires = ["margin", "match_confidence_and_deal_value"]
+    match = asyncio.run(translate_transaction("t1", "b1", Material(), OFFERS))
+    assert (match["decision"], match["supplier_id"]) == ("escalate", "south")
+    assert match["rationale"] == (
+        "people are asked: margin, match_confidence_and_deal_value"
+    )
+    assert steps.consulted == [
+        {"match_confidence": 0.0, "deal_value": 24_000.0, "margin": 0.25}
+    ]
+
+
 def test_an_outcome_is_announced_and_learnt_from(steps: Steps) -> None:
     """The main agent answers with the samples that it made."""
     steps.answers["feedback"] = {"samples": [{"features": [0.8], "label": 1.0}]}
@@ -103,22 +117,20 @@ def test_context_counts_offers_and_freight() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "confidence", "deal_value", "decision"),
+    ("score", "fires", "decision"),
     [
-        pytest.param(0.49, 0.9, 1_000.0, "decline", id="unlikely"),
-        pytest.param(0.5, 0.9, 1_000.0, "accept", id="likely enough"),
-        pytest.param(0.9, 0.59, 250_000.0, "accept", id="unsure, but small"),
-        pytest.param(0.9, 0.6, 250_001.0, "accept", id="large, but sure"),
-        pytest.param(0.9, 0.59, 250_001.0, "escalate", id="large and unsure"),
+        pytest.param(0.49, [], "decline", id="unlikely"),
+        pytest.param(0.49, ["doubt"], "decline", id="unlikely, whatever the policy"),
+        pytest.param(0.5, [], "accept", id="likely enough"),
+        pytest.param(0.5, ["doubt"], "escalate", id="reserved for people"),
     ],
 )
 def test_decisions_change_at_their_boundaries(
-    steps: Steps, score: float, confidence: float, deal_value: float, decision: str
+    steps: Steps, score: float, fires: list[str], decision: str
 ) -> None:
     """Only an escalation is announced, and it chooses nobody."""
-    made = asyncio.run(
-        synthesize_decision("t1", [score, 0.1], "north", confidence, deal_value)
-    )
+    steps.fires = fires
+    made = asyncio.run(synthesize_decision("t1", [score, 0.1], "north", 0.6, 9_000.0))
     assert made["decision"] == decision
     assert (made["chosen"] == "north") is (decision == "accept")
     assert steps.names() == (["escalation_raised"] if decision == "escalate" else [])

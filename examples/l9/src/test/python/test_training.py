@@ -44,6 +44,13 @@ def test_a_job_learns_what_can_be_learnt(steps: Steps) -> None:
     assert cast(float, result["loss"]) < loss([0.0, 0.0], CASES)
     assert steps.names() == ["training_completed"]
     assert steps.taken[0][1]["samples"] == 4
+    assert steps.consulted == [
+        {
+            "training_loss": result["loss"],
+            "validation_accuracy": 1.0,
+            "sample_count": 4,
+        }
+    ]
 
 
 def test_no_rounds_leave_the_weights_at_zero() -> None:

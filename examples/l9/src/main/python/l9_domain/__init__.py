@@ -2,5 +2,5 @@
 
 People write this package by hand. It knows the trade in recycled plastics and
 nothing of servers, packets or storage; the only thing it asks of the agents is
-one step of their work, through `l9_domain.steps`.
+a step of their work, or what their policy says, through `l9_domain.agent`.
 """

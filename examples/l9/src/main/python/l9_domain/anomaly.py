@@ -5,11 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from statistics import fmean, pstdev
-from typing import Final
 
-from l9_domain.steps import take
-
-LIMIT: Final = 0.97
+from l9_domain.agent import consult, take
 
 
 def z_score(values: Sequence[float], candidate: float) -> float:
@@ -43,9 +40,9 @@ def anomaly_ranking(features: Mapping[str, float]) -> float:
 async def detect_anomaly(
     values: Sequence[float], candidate: float
 ) -> dict[str, object]:
-    """Score a figure against earlier ones; announce it beyond the limit."""
+    """Score a figure against earlier ones; announce it where the policy fires."""
     score = unusualness(z_score(values, candidate))
-    anomalous = score > LIMIT
+    anomalous = bool(await consult(anomaly_score=score))
     if anomalous:
         await take("anomaly_flagged", {"score": score, "candidate": candidate})
     return {"score": score, "anomalous": anomalous}

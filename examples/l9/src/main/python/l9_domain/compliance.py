@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from l9_domain.agent import consult
 from l9_domain.shapes import AuditRecord
 
 
@@ -12,23 +13,26 @@ def severity_ranking(features: Mapping[str, float]) -> float:
     return features.get("severity", 0.0) * features.get("count", 1.0)
 
 
-def check_compliance(
+async def check_compliance(
     records: Sequence[AuditRecord], latency_limit_ms: float, confidence_floor: float
 ) -> dict[str, object]:
-    """Hold records against the rules; the severest findings come first."""
-    findings = [
-        {
-            "agent": record.agent,
-            "rule": rule,
-            "severity": severity,
-            "evidence": f"{record.action}: {evidence}",
-        }
+    """Hold records against the rules; the severest findings come first.
+
+    The policy of the agent says from which severity on people are told.
+    """
+    broken = [
+        (-severity, record.agent, rule, f"{record.action}: {evidence}")
         for record in records
         for rule, severity, evidence in _broken_rules(
             record, latency_limit_ms, confidence_floor
         )
     ]
-    findings.sort(key=lambda finding: (-int(str(finding["severity"])), str(finding)))
+    findings = [
+        {"agent": agent, "rule": rule, "severity": -order, "evidence": evidence}
+        for order, agent, rule, evidence in sorted(broken)
+    ]
+    if broken:
+        await consult(finding_severity=-min(broken)[0])
     return {"findings": findings, "compliant": not findings}
 
 

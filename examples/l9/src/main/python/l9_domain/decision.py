@@ -7,12 +7,10 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean
 from typing import Final
 
+from l9_domain.agent import consult, take
 from l9_domain.shapes import numbers, objects
-from l9_domain.steps import take
 
-CONFIDENCE_FLOOR: Final = 0.6
 SCORE_FLOOR: Final = 0.5
-VALUE_LIMIT: Final = 250_000.0
 FREIGHT_SHARE: Final = 1
 
 
@@ -52,22 +50,17 @@ async def synthesize_decision(
 ) -> dict[str, object]:
     """Accept the best candidate, decline them all, or ask people.
 
-    A large deal that nobody can be sure of is not decided here: the agent announces
-    that it escalates, and chooses nobody.
+    What the policy of the agent reserves for people is not decided here: the agent
+    announces that it escalates, and chooses nobody.
     """
     if not scores or max(scores) < SCORE_FLOOR:
         return _decision("decline", "", "no candidate is likelier than not to close")
-    if confidence < CONFIDENCE_FLOOR and deal_value > VALUE_LIMIT:
+    fired = await consult(decision_confidence=confidence, deal_value=deal_value)
+    if fired:
         await take(
-            "escalation_raised",
-            {
-                "transaction_id": transaction_id,
-                "decision_confidence": confidence,
-                "deal_value": deal_value,
-            },
+            "escalation_raised", {"transaction_id": transaction_id, "triggers": fired}
         )
-        reason = f"confidence {confidence:.2f} is too low for a deal of this size"
-        return _decision("escalate", "", reason)
+        return _decision("escalate", "", f"people are asked: {', '.join(fired)}")
     reason = f"{best} leads with {max(scores):.2f}, confidence {confidence:.2f}"
     return _decision("accept", best, reason)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from l9_domain.agent import take
 from l9_domain.shapes import Candidate
-from l9_domain.steps import take
 from l9_domain.vectors import cosine_similarity, dot, logistic
 
 FEATURES: Final = ("price_advantage", "freight_share", "quality", "reliability")

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean
 from typing import Final
 
+from l9_domain.agent import consult, take
 from l9_domain.shapes import Sample, number, numbers, objects
-from l9_domain.steps import take
 from l9_domain.vectors import dot, logistic
 
 IMPROVEMENT: Final = 0.01
@@ -66,13 +66,13 @@ def accuracy(weights: Sequence[float], samples: Sequence[Sample]) -> float:
 async def start_training_job(
     samples: Sequence[Sample], rate: float, rounds: int
 ) -> dict[str, object]:
-    """Fit weights to samples, and announce how well they do."""
+    """Fit weights to samples; tell people where the policy says so, and announce it."""
     weights = fit(samples, rate, rounds)
-    result: dict[str, object] = {
-        "weights": weights,
-        "loss": loss(weights, samples),
-        "accuracy": accuracy(weights, samples),
-    }
+    lost, right = loss(weights, samples), accuracy(weights, samples)
+    result: dict[str, object] = {"weights": weights, "loss": lost, "accuracy": right}
+    await consult(
+        training_loss=lost, validation_accuracy=right, sample_count=len(samples)
+    )
     await take("training_completed", {**result, "samples": len(samples)})
     return result
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from l9_domain.agent import consult, take
 from l9_domain.margin import margin
 from l9_domain.shapes import Material, Offer, number, objects, text
-from l9_domain.steps import take
 
 
 class BuyerSupplierMatching:
@@ -49,13 +49,15 @@ async def translate_transaction(
     """Have a transaction decided, and return the match with its margin.
 
     The packet `transaction_batch` takes the candidates to the main agent; its receipt
-    carries what the steps of the main agent found.
+    carries what the steps of the main agent found. A match that the policy of this agent
+    reserves for people is theirs.
     """
+    value = material.tonnes * material.sale_price
     facts: dict[str, object] = {
         "transaction_id": transaction_id,
         "buyer_id": buyer_id,
         "domain": "PlastOS",
-        "deal_value": material.tonnes * material.sale_price,
+        "deal_value": value,
         "candidates": candidates_of(material, offers),
     }
     await take("transaction_translated", facts)
@@ -69,14 +71,21 @@ async def translate_transaction(
         ),
         0.0,
     )
-    return {
+    sure = number(decided, "confidence")
+    match: dict[str, object] = {
         "transaction_id": transaction_id,
         "decision": text(decided, "decision"),
         "supplier_id": chosen,
-        "confidence": number(decided, "confidence"),
+        "confidence": sure,
         "margin": earned,
         "rationale": text(decided, "rationale"),
     }
+    if chosen and (
+        fired := await consult(match_confidence=sure, deal_value=value, margin=earned)
+    ):
+        asked = f"people are asked: {', '.join(fired)}"
+        match |= {"decision": "escalate", "rationale": asked}
+    return match
 
 
 async def report_outcome(

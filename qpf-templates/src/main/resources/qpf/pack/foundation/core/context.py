@@ -21,7 +21,14 @@ from .configuration import AgentSettings, Ecosystem
 from .errors import ConfigurationError
 from .events import AgentEvents, EventBus
 from .execution import OperationSpec
-from .governance import Anchor, EscalationLog, Notifications
+from .governance import (
+    Anchor,
+    Escalation,
+    EscalationLog,
+    Governance,
+    Notifications,
+    Reading,
+)
 from .metrics import Metrics
 from .operations import (
     Operation,
@@ -146,6 +153,7 @@ class AgentContext:
         self.events = AgentEvents(self)
         self.packets = AgentPackets(self)
         self._wired: dict[str, tuple[OperationSpec, str]] = {}
+        self._governance: Governance | None = None
         self._database: AgentDatabase | None = None
         self.runtime.register(self)
 
@@ -244,6 +252,27 @@ class AgentContext:
             or self.packets.sends(name)
             or self.events.declares(name)
         )
+
+    def governed_by(self, governance: Governance) -> None:
+        """Let a governance assess what domain code knows; the agent's first one stays."""
+        if self._governance is None:
+            self._governance = governance
+
+    async def assess(self, reading: Reading) -> tuple[Escalation, ...]:
+        """Hold what domain code knows against the policy of the agent.
+
+        Args:
+            reading: Metrics and events, by the names that the schema's conditions use.
+
+        Returns:
+            The escalations of the triggers that fired; see `Governance.assess`.
+
+        Raises:
+            ConfigurationError: No governance watches over this agent.
+        """
+        if self._governance is None:
+            raise ConfigurationError(f"No governance watches over {self.name}.")
+        return await self._governance.assess(reading)
 
     async def notify(self, receiver: str, subject: str, body: str) -> None:
         """Tell somebody something, by the channels that the ecosystem gives them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from ...core.clock import FixedClock
 from ...core.configuration import Ecosystem
 from ...core.errors import (
     AuthorizationError,
+    ConfigurationError,
     InvalidRequestError,
     PolicyViolationError,
     UnknownNameError,
@@ -101,6 +103,17 @@ async def test_configured_channels_are_used_too() -> None:
     assert ("Council", "pager") in sent
     assert ("Council", GOVERNANCE_BUS) not in sent
     assert len(context.runtime.notifications.sent()) == 4
+
+
+async def test_domain_code_is_held_to_the_policy_through_its_context() -> None:
+    """By the governance that came first; without any, nothing passes unseen."""
+    agent = new_agent()
+    with pytest.raises(ConfigurationError, match="No governance"):
+        await agent.assess(DRIFTING)
+    Governance(agent, POLICY)
+    Governance(agent, replace(POLICY, triggers=()))
+    assert [found.trigger for found in await agent.assess(DRIFTING)] == ["drift"]
+    assert len(agent.escalations.pending()) == 1
 
 
 async def test_quiet_reading_escalates_nothing() -> None:
