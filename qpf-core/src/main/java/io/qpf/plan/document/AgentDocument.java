@@ -31,4 +31,9 @@ public record AgentDocument(
     public boolean incomplete() {
         return api.unbound().some() || reasoning.unbound().some();
     }
+
+    /** Whether the schema says how far the agent may go alone. */
+    public boolean autonomous() {
+        return learning.bounded() || network.autonomy().some();
+    }
 }

@@ -4,6 +4,7 @@ import io.qpf.python.SchemaText;
 import io.qpf.schema.Learning;
 import io.qpf.schema.WorldModel;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How an agent learns, how far it may go alone, and what it believes of its world. */
 public record LearningFacts(
@@ -58,5 +59,19 @@ public record LearningFacts(
                 learning.decisionLatencyMaxMs().map(it -> it.value()),
                 Show.texts(learning.safetyLayer()),
                 Show.entries(learning.extras()));
+    }
+
+    /** Whether the schema says how the agent learns. */
+    public boolean said() {
+        return Stream.of(architecture, updateMode, autotune, rollback, stabilityThreshold, target)
+                        .anyMatch(Optional::isPresent)
+                || modules.some()
+                || feedbackChannels.some()
+                || extras.some();
+    }
+
+    /** Whether the schema says how far the agent may go alone. */
+    boolean bounded() {
+        return autonomyMode.isPresent() || taskLimit.isPresent() || decisionLatencyMs.isPresent() || safetyLayer.some();
     }
 }

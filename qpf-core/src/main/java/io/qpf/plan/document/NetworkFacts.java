@@ -113,4 +113,9 @@ public record NetworkFacts(
                 || observes.some()
                 || publishes.some();
     }
+
+    /** Whether the schema says how the agent works with others. */
+    public boolean collaborates() {
+        return partners.some() || protocol.some() || extras.some();
+    }
 }

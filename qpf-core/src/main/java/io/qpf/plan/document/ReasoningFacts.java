@@ -10,6 +10,7 @@ import io.qpf.schema.Reasoning;
 import io.qpf.source.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How an agent reasons: models, strategies, fusion, feedback, and the stages of its pipeline. */
 public record ReasoningFacts(
@@ -88,5 +89,14 @@ public record ReasoningFacts(
                     .toList();
         }
         return List.of(new StepFacts(Optional.empty(), SchemaText.of(Show.words(step))));
+    }
+
+    /** Whether the schema says how the agent reasons. */
+    public boolean said() {
+        return Stream.of(framework, model, temporalScope, fusionMode, feedbackPolicy, reward, penalty, retrainHours)
+                        .anyMatch(Optional::isPresent)
+                || secondaryModels.some()
+                || sources.some()
+                || extras.some();
     }
 }
