@@ -69,7 +69,6 @@ final class ColonExplainer {
         String key = key(parts.group(1));
         String own = Columns.before(line, at.column()).strip();
         int indent = Lines.indent(file.line(above));
-        String side = "indent line " + at.line() + " by " + indent + " blanks, as line " + above + ".";
         boolean below = Lines.indent(line) - indent >= 2;
         return LoadRule.INDENTATION.at(
                 Lines.rest(file, at),
@@ -79,8 +78,8 @@ final class ColonExplainer {
                         ? "Give the text of line " + above + " a key of its own: `"
                                 + parts.group(1).strip()
                                 + "` and below it `issue: " + Words.quoted(Lines.withoutComment(parts.group(2)))
-                                + "`, in line with `" + own + ":`; or " + side
-                        : "I" + side.substring(1));
+                                + "`, in line with `" + own + ":`."
+                        : "Indent line " + at.line() + " by " + indent + " blanks, as line " + above + ".");
     }
 
     private static String key(String start) {

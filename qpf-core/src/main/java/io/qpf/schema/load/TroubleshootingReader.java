@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Reads {@code troubleshooting}: issues with solutions, nested, side by side, or as a list. */
 final class TroubleshootingReader {
     private static final String KEY = "troubleshooting";
+    private static final String SOLUTION = "solution";
     private static final List<String> ISSUES = List.of("issue", "problem", "description", "symptom", "text");
     private static final Pattern NUMBERED = Pattern.compile("(?:.*issue.*|.*[_-]?(\\d+))");
     private static final Pattern NUMBER = Pattern.compile("(\\d+)$");
@@ -55,7 +56,7 @@ final class TroubleshootingReader {
                 .filter(it -> pair.datum(it).isPresent())
                 .findFirst()
                 .flatMap(pair::text);
-        Optional<Text> solution = pair.text("solution");
+        Optional<Text> solution = pair.text(SOLUTION);
         return new Remedy(issue.orElse(pair.key()), solution);
     }
 
@@ -70,12 +71,22 @@ final class TroubleshootingReader {
     }
 
     private static Optional<String> solutionKey(Text issue, Fields fields) {
+        if (isFollowedBySolution(issue, fields)) {
+            return Optional.of(SOLUTION);
+        }
         Matcher number = NUMBER.matcher(issue.value());
         String suffix = number.find() ? number.group(1) : "";
         return List.of(issue + "_solution", "solution_" + suffix, "common_solution_" + suffix, "solution" + suffix)
                 .stream()
                 .filter(it -> fields.entry(it).isPresent())
                 .findFirst();
+    }
+
+    private static boolean isFollowedBySolution(Text issue, Fields fields) {
+        List<String> keys =
+                fields.entries().stream().map(it -> it.key().value()).toList();
+        int next = keys.indexOf(issue.value()) + 1;
+        return next > 0 && next < keys.size() && keys.get(next).equals(SOLUTION);
     }
 
     private static boolean isSolution(Text key, Fields fields) {

@@ -34,6 +34,9 @@ final class WireReader {
     }
 
     private Optional<Wire> wire(Fields wire) {
+        // The two are near enough to be taken for each other where one is missing.
+        wire.has("from_agent");
+        wire.has("to_agent");
         Optional<Text> from = wire.required("from_agent", "Name the agent that the wiring starts from.");
         Optional<Text> to = wire.required("to_agent", "Name the agent that the wiring leads to.");
         Optional<Located<ConnectionType>> type = type(wire);

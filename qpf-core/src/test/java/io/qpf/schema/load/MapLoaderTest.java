@@ -117,11 +117,14 @@ class MapLoaderTest {
                   common_issue_2: {issue: No berth, solution: Wait.}
                   common_issue_3: Nothing helps
                   Fog: Use radar.
+                  common_issue_4: Ice
+                  solution: Break it.
                 """);
 
         assertThat(map.troubleshooting())
                 .extracting(MapLoaderTest::words)
-                .containsExactly("A cycle: Cut it.", "No berth: Wait.", "Nothing helps: -", "Fog: Use radar.");
+                .containsExactly(
+                        "A cycle: Cut it.", "No berth: Wait.", "Nothing helps: -", "Fog: Use radar.", "Ice: Break it.");
     }
 
     private static String words(Anchor it) {
