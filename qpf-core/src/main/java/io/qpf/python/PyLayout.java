@@ -14,6 +14,6 @@ public final class PyLayout {
      * @param firstParty the root packages that isort shall take for the project's own
      */
     public static String format(String source, Set<String> firstParty) {
-        return CodeLayout.format(source);
+        return CodeLayout.format(source, firstParty);
     }
 }

@@ -2,6 +2,7 @@ package io.qpf.python.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Lays out a whole file. */
 public final class CodeLayout {
@@ -10,8 +11,17 @@ public final class CodeLayout {
 
     private CodeLayout() {}
 
-    /** The source as black would lay it out; {@code IllegalArgumentException} names the line that is no Python. */
-    public static String format(String source) {
+    /**
+     * The source as black and isort would leave it, without the imports that it does not use.
+     *
+     * @throws IllegalArgumentException naming the line that is no Python
+     */
+    public static String format(String source, Set<String> firstParty) {
+        return text(Imports.organized(Items.of(source), firstParty));
+    }
+
+    /** The source as black would lay it out, imports and all. */
+    static String format(String source) {
         return text(Items.of(source));
     }
 
