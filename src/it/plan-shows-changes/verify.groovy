@@ -1,0 +1,14 @@
+def out = new File(basedir, 'target/generated-sources/qpf')
+def log = new File(basedir, 'build.log').text
+
+assert log.contains('wave 1: Greeter')
+assert log =~ /new +Hello\/greeter\/greeting_scorer\.py/
+assert log =~ /new +Hello\/greeter\/CONFIG\.md/
+assert log =~ /stale +Hello\/greeter\/API_SPEC\.md/
+assert log =~ /changed +Hello\/greeter\//
+assert log =~ /plan: \d+ new, \d+ changed, 1 stale, \d+ unchanged; mvn qpf:extract carries it out/
+assert log =~ /is up to date: \d+ files unchanged/ : 'the third call plans what the first one wrote'
+
+// A plan writes nothing.
+assert !new File(out, 'Hello/greeter/greeting_scorer.py').exists()
+assert new File(out, 'Hello/greeter/API_SPEC.md').exists()
