@@ -9,6 +9,9 @@ assert log =~ /changed +Hello\/greeter\//
 assert log =~ /plan: \d+ new, \d+ changed, 1 stale, \d+ unchanged; mvn qpf:extract carries it out/
 assert log =~ /is up to date: \d+ files unchanged/ : 'the third call plans what the first one wrote'
 
+assert !(log =~ /changed +Hello\/core/) : 'the foundation does not depend on a schema'
+assert !(log =~ /changed +Hello\/greeter\/memory_bridge/) : 'a time limit is no business of memory'
+
 // A plan writes nothing.
 assert !new File(out, 'Hello/greeter/greeting_scorer.py').exists()
 assert new File(out, 'Hello/greeter/API_SPEC.md').exists()

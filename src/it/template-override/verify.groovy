@@ -1,6 +1,8 @@
 def out = new File(basedir, 'target/generated-sources/qpf')
 def log = new File(basedir, 'build.log').text
 
+assert !new File(out, 'Hello/greeter/API_SPEC.md').text.contains(basedir.parent) : 'no path of the machine'
+
 // One template is ours, all others are the pack's.
 assert new File(out, 'Hello/greeter/README.md').text == '# Our own words on Greeter\n'
 assert new File(out, 'Hello/greeter/API_SPEC.md').text.contains('/greeter/v6/greet')

@@ -98,7 +98,7 @@ public final class Extractor {
             link(it, folder, new ProjectWorkspace(code, pack, WorkspaceFiles.of(request.output(), folder)));
         }
         watch.lap(Stage.LINK);
-        collections.forEach(it -> add(Rules.check(it.collection())));
+        collections.forEach(it -> add(Rebase.below(it.place(), Rules.check(it.collection()))));
         watch.lap(Stage.CHECK);
         List<Plan> plans = diagnostics.hasErrors() ? List.of() : plans(pack, code);
         watch.lap(Stage.PLAN);
@@ -107,22 +107,22 @@ public final class Extractor {
 
     private void link(Loaded loaded, String folder, Workspace workspace) {
         Result<Collection> collection = Linker.link(loaded.sources(), workspace);
-        add(collection.diagnostics());
-        collection.value().ifPresent(it -> {
-            add(Rules.check(it));
-            collections.add(new Linked(folder, it, DependencyGraph.of(it), loaded.extractor()));
-        });
+        add(Rebase.below(loaded.place(), collection.diagnostics()));
+        collection
+                .value()
+                .ifPresent(it -> collections.add(
+                        new Linked(folder, loaded.place(), it, DependencyGraph.of(it), loaded.extractor())));
     }
 
     private List<Plan> plans(Pack pack, DomainCode code) {
         List<Plan> plans = new ArrayList<>();
         for (Linked it : collections) {
             Result<ExtractorGuide> guide = ExtractorGuides.read(it.extractor().orElse(pack.extractor()), pack.name());
-            add(guide.diagnostics());
+            add(Rebase.below(it.place(), guide.diagnostics()));
             if (guide.value().isPresent()) {
                 Result<Plan> plan =
                         Planner.plan(it.collection(), pack, code, guide.value().get());
-                add(plan.diagnostics());
+                add(Rebase.below(it.place(), plan.diagnostics()));
                 plan.value().ifPresent(plans::add);
             }
         }

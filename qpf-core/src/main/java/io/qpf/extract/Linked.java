@@ -10,5 +10,7 @@ import java.util.Optional;
  *
  * @param extractor the collection's own extractor, if it has one
  * @param folder where its files go below the output folder; empty for the output folder itself
+ * @param place how messages name the folder that it was read from
  */
-public record Linked(String folder, Collection collection, DependencyGraph graph, Optional<SourceFile> extractor) {}
+public record Linked(
+        String folder, String place, Collection collection, DependencyGraph graph, Optional<SourceFile> extractor) {}

@@ -23,10 +23,11 @@ import java.util.function.Consumer;
 /**
  * A collection whose files could all be read.
  *
- * @param extractor the collection's own extractor, if it has one
  * @param folder below the input folder, with forward slashes; empty for the input folder itself
+ * @param place how messages name the folder
+ * @param extractor the collection's own extractor, if it has one
  */
-record Loaded(String folder, Sources sources, Optional<SourceFile> extractor) {
+record Loaded(String folder, String place, Sources sources, Optional<SourceFile> extractor) {
     /** A loader of one kind of file. */
     private interface Loader<T> {
         Result<T> load(String path, byte[] bytes);
@@ -34,46 +35,46 @@ record Loaded(String folder, Sources sources, Optional<SourceFile> extractor) {
 
     /** All collections of a request; findings of all their files come out together. */
     static List<Loaded> all(Request request, Consumer<Diagnostics> findings) throws IOException {
-        Result<List<CollectionFiles>> found = CollectionFiles.find(request.input());
+        Result<List<CollectionFiles>> collections = CollectionFiles.find(request.input());
         String input = request.display(request.input());
-        findings.accept(Rebase.below(input, found.diagnostics()));
+        findings.accept(Rebase.below(input, collections.diagnostics()));
         List<Loaded> loaded = new ArrayList<>();
-        for (CollectionFiles files : found.value().orElse(List.of())) {
-            String folder = files.name().isEmpty() ? input : input + "/" + files.name();
-            Optional<Sources> sources = load(files, folder, findings);
+        for (CollectionFiles files : collections.value().orElse(List.of())) {
+            String place = files.name().isEmpty() ? input : input + "/" + files.name();
+            Consumer<Diagnostics> placed = found -> findings.accept(Rebase.below(place, found));
+            Optional<Sources> sources = load(files, place, placed);
             Optional<SourceFile> extractor = Optional.empty();
             if (files.extractor().isPresent()) {
-                InputFile own = files.extractor().get();
-                extractor = read(own, folder, SourceReader::read, findings);
+                extractor = read(files.extractor().get(), SourceReader::read, placed);
             }
             if (sources.isPresent()) {
-                loaded.add(new Loaded(files.name(), sources.get(), extractor));
+                loaded.add(new Loaded(files.name(), place, sources.get(), extractor));
             }
         }
         return loaded;
     }
 
-    private static Optional<Sources> load(CollectionFiles files, String folder, Consumer<Diagnostics> findings)
+    private static Optional<Sources> load(CollectionFiles files, String place, Consumer<Diagnostics> findings)
             throws IOException {
-        Optional<ExtractorMap> map = read(files.map(), folder, MapLoader::load, findings);
+        Optional<ExtractorMap> map = read(files.map(), MapLoader::load, findings);
         Optional<Glue> glue = Optional.empty();
         if (files.glue().isPresent()) {
-            glue = read(files.glue().get(), folder, GlueLoader::load, findings);
+            glue = read(files.glue().get(), GlueLoader::load, findings);
         }
         List<AgentSchema> schemas = new ArrayList<>();
         for (InputFile file : files.schemas()) {
-            read(file, folder, SchemaLoader::load, findings).ifPresent(schemas::add);
+            read(file, SchemaLoader::load, findings).ifPresent(schemas::add);
         }
         // What could not be read at all would look like a name that nobody has.
         boolean complete = map.isPresent()
                 && schemas.size() == files.schemas().size()
                 && glue.isPresent() == files.glue().isPresent();
-        return complete ? Optional.of(new Sources(folder, map.orElseThrow(), glue, schemas)) : Optional.empty();
+        return complete ? Optional.of(new Sources(place, map.orElseThrow(), glue, schemas)) : Optional.empty();
     }
 
-    private static <T> Optional<T> read(InputFile file, String folder, Loader<T> loader, Consumer<Diagnostics> findings)
+    private static <T> Optional<T> read(InputFile file, Loader<T> loader, Consumer<Diagnostics> findings)
             throws IOException {
-        Result<T> result = loader.load(folder + "/" + file.name(), Files.readAllBytes(file.path()));
+        Result<T> result = loader.load(file.name(), Files.readAllBytes(file.path()));
         findings.accept(result.diagnostics());
         return result.value();
     }
