@@ -56,15 +56,18 @@ final class Compiler {
             return;
         }
         flush();
-        parser.parse(piece.slice()).ifPresent(condition -> {
-            if (Satisfiability.everyBranch(condition)) {
-                Text source = piece.slice().asText();
-                String name = names.take(ClauseNames.of(condition));
-                add(piece.lead(), new Clause.Compiled(source, name, condition));
-            } else {
-                findings.neverHolds(piece.slice().span());
-            }
-        });
+        Text source = piece.slice().asText();
+        Optional<Condition> condition = parser.parse(piece.slice());
+        boolean fires = condition.filter(Satisfiability::everyBranch).isPresent();
+        if (condition.isPresent() && !fires) {
+            findings.neverHolds(piece.slice().span());
+        }
+        // What cannot fire has been reported and stays as text, so that nothing is dropped.
+        Clause clause = condition
+                .filter(it -> fires)
+                .map(it -> (Clause) new Clause.Compiled(source, names.take(ClauseNames.of(it)), it))
+                .orElseGet(() -> new Clause.Prose(source));
+        add(piece.lead(), clause);
     }
 
     private void add(Lead lead, Clause clause) {

@@ -33,8 +33,19 @@ final class Segmenter {
                 bullets(body, bullet.group("mark"), lead);
                 return;
             }
-            rest = sentence(body, lead);
+            int before = pieces.size();
+            Slice behind = sentence(body, lead);
+            if (pieces.size() == before && lead.end() > rest.from()) {
+                keepLead(rest, lead);
+            }
+            rest = behind;
         }
+    }
+
+    /** A lead with nothing behind it is prose. */
+    private void keepLead(Slice rest, Lead lead) {
+        Slice words = new Slice(rest.owner(), rest.from(), lead.end()).trimmed();
+        pieces.add(new Piece(words, new Lead(Lead.Kind.NEGATED, lead.end(), lead.receiver()), sentence++));
     }
 
     private void bullets(Slice body, String mark, Lead lead) {

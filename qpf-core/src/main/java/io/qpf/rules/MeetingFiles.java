@@ -44,7 +44,7 @@ final class MeetingFiles implements Rule {
         List<Diagnostic> found = new ArrayList<>();
         for (GivenPath path : all) {
             GivenPath before = files.putIfAbsent(key(path.resolved()), path);
-            if (before != null && !isSameEntry(before, path)) {
+            if (before != null && !isAnothers(before, path)) {
                 found.add(finding(path, before, path.resolved() + " and " + before.resolved() + " are one file"));
             }
         }
@@ -56,10 +56,14 @@ final class MeetingFiles implements Rule {
         return found.stream().distinct().toList();
     }
 
-    /** One agent that lists a file twice is another rule's. */
-    private static boolean isSameEntry(GivenPath one, GivenPath other) {
-        boolean sameOwner = one.agent().order() == other.agent().order() && one.kind() == other.kind();
-        return sameOwner && one.resolved().equals(other.resolved());
+    /** What another rule finds: a file listed twice, a shared manifest, a shared rootpath. */
+    private static boolean isAnothers(GivenPath one, GivenPath other) {
+        if (one.agent().order() == other.agent().order()) {
+            return one.kind() == other.kind() && one.resolved().equals(other.resolved());
+        }
+        boolean manifests = one.kind() == GivenPath.Kind.MANIFEST && other.kind() == GivenPath.Kind.MANIFEST;
+        return manifests
+                || key(one.agent().packagePath()).equals(key(other.agent().packagePath()));
     }
 
     /** The module that a folder above the path hides. */

@@ -1,0 +1,58 @@
+package io.qpf.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qpf.collection.Yaml;
+import io.qpf.diagnostics.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule finds what its fixture plants, at its place, and nothing in the clean one. */
+final class RuleFixturesTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/io/qpf/rules");
+
+    static Stream<String> rules() {
+        return Rules.ALL.stream().map(it -> it.info().id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void findsWhatIsPlanted(String id) throws IOException {
+        Path expected = FIXTURES.resolve(id).resolve("finding.expected");
+        String found = findings(id, "finding.yaml");
+        if (Boolean.getBoolean("qpf.updateGoldens")) {
+            Files.writeString(expected, found);
+            throw new AssertionError("rewritten: look at the difference, then run without -Dqpf.updateGoldens");
+        }
+        assertThat(found).isNotEmpty().isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void leavesTheCleanOneAlone(String id) throws IOException {
+        assertThat(findings(id, "clean.yaml")).isEmpty();
+    }
+
+    private static String findings(String id, String file) throws IOException {
+        Rule rule = Rules.ALL.stream()
+                .filter(it -> it.info().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        String text = Files.readString(FIXTURES.resolve(id).resolve(file));
+        Subject subject = Subject.of(Yaml.of(text).link().value().orElseThrow());
+        return rule.check(subject).stream().map(RuleFixturesTest::described).collect(Collectors.joining());
+    }
+
+    private static String described(Diagnostic finding) {
+        String related = finding.related().stream()
+                .map(it -> "  see " + it.span() + ": " + it.message() + "\n")
+                .collect(Collectors.joining());
+        return finding.span() + ": " + finding.severity().word() + ": " + finding.message() + "\n  help: "
+                + finding.hint() + "\n" + related;
+    }
+}
