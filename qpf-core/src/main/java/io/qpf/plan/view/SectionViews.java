@@ -151,7 +151,7 @@ final class SectionViews {
     WorldModelView worldModel() {
         WorldModel world = schema().worldModel();
         return new WorldModelView(
-                PyExpr.bool(world.enabled()),
+                world.enabled(),
                 Facts.tuple(world.activeModels()),
                 Facts.tuple(world.dataConnectors()),
                 Facts.texts(world.dataConnectors()),

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What an agent believes of its world. Lists are tuples. */
 public record WorldModelView(
-        PyExpr enabled,
+        boolean enabled,
         PyExpr models,
         PyExpr connectors,
         List<SchemaText> connectorNames,
