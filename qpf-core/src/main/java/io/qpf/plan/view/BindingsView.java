@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Domain code that the schema binds. */
 public record BindingsView(List<PyExpr> modules, List<OperationView> operations, List<StrategyView> strategies) {
-    /** A bound strategy: its name, the constant that holds it and the expression that makes it. */
-    public record StrategyView(SchemaText name, PyIdentifier constant, PyExpr target) {}
+    /** A bound strategy: its name, the variable that holds it and the expression that makes it. */
+    public record StrategyView(SchemaText name, PyIdentifier variable, PyExpr target) {}
 
     public BindingsView {
         modules = List.copyOf(modules);

@@ -173,7 +173,7 @@ final class OperationViews {
         PyExpr target = PyExpr.dotted(binding.module() + "." + binding.callable());
         return new BindingsView.StrategyView(
                 Facts.text(binding.name()),
-                constant("strategy " + binding.name().value()),
+                PyIdentifier.snake("strategy " + binding.name().value()),
                 code.isClass(binding.module(), binding.callable()) ? PyExpr.call(target) : target);
     }
 }
