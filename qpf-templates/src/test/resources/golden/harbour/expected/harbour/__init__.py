@@ -1,0 +1,1 @@
+"""The agents of port and the foundation that they share."""

@@ -1,0 +1,32 @@
+"""Crane: metrics (telemetry).
+
+Reports the agent's metrics and fires its alerts.
+
+Extracted from agents/crane.yaml
+    deployment.telemetry
+Change the schema and extract again: an edit here is drift.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from harbour.core import observability
+from harbour.core.context import AgentContext
+from harbour.core.observability import Alert, MetricSpec
+
+METRICS: Final[tuple[MetricSpec, ...]] = (MetricSpec("lifts"),)
+
+ALERTS: Final[tuple[Alert, ...]] = ()
+
+
+class Metrics(observability.Telemetry):
+    """Reports the metrics of Crane and fires its alerts."""
+
+    def __init__(self, context: AgentContext) -> None:
+        """Register the metrics.
+
+        Args:
+            context: The agent's metrics, audit log and notifications.
+        """
+        super().__init__(context, METRICS, ALERTS)

@@ -1,0 +1,29 @@
+"""HarbourMaster: event_publisher (event publisher).
+
+Publishes the agent's events.
+
+Extracted from agents/harbour_master.yaml
+    communicationstack.output, governance.auditscope
+Change the schema and extract again: an edit here is drift.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from harbour.core import events
+from harbour.core.context import AgentContext
+
+EVENTS: Final[tuple[str, ...]] = ()
+
+
+class EventPublisher(events.EventPublisher):
+    """Publishes the events of HarbourMaster."""
+
+    def __init__(self, context: AgentContext) -> None:
+        """Declare the events.
+
+        Args:
+            context: The agent's place on the event bus.
+        """
+        super().__init__(context, EVENTS)

@@ -1,0 +1,97 @@
+"""Crane: test_memory (tests).
+
+What the schema says, tried on the extracted code.
+
+Extracted from agents/crane.yaml
+    memorytopology
+Change the schema and extract again: an edit here is drift.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from harbour.agents.crane.memory_bridge import MemoryBridge
+from harbour.core.clock import FixedClock
+from harbour.core.context import AgentContext
+from harbour.core.errors import MemoryFieldError, UnknownNameError
+
+
+def test_memory_bridge_knows_its_layers(context: AgentContext) -> None:
+    """Only the layers of the schema are there."""
+    bridge = MemoryBridge(context)
+    assert [layer.spec.layer for layer in bridge.layers] == [
+        "working",
+        "episodic",
+    ]
+    with pytest.raises(UnknownNameError):
+        bridge.layer("a layer that no schema declares")
+
+
+async def test_working_memory_bridge_stores_and_recalls(context: AgentContext) -> None:
+    """What working memory stores comes back, under the keyspace of the schema."""
+    layer = MemoryBridge(context).layer("working")
+    record = await layer.store("a key", {"seen": 1})
+    assert await layer.recall("a key") == {"seen": 1}
+    assert record.full_key == layer.full_key("a key")
+    assert await layer.recall("another key") is None
+    assert await layer.count() == 1
+
+
+async def test_working_memory_bridge_forgets_after_its_ttl(
+    context: AgentContext, clock: FixedClock
+) -> None:
+    """An entry lives for 600 seconds and not a second longer."""
+    layer = MemoryBridge(context).layer("working")
+    await layer.store("a key", {"seen": 1})
+    clock.advance(600 - 1)
+    assert await layer.recall("a key") == {"seen": 1}
+    clock.advance(1)
+    assert await layer.recall("a key") is None
+    assert await layer.purge() == 1
+
+
+async def test_working_memory_bridge_searches_its_index(context: AgentContext) -> None:
+    """Entries are found by the fields of the schema's index, and by no other."""
+    layer = MemoryBridge(context).layer("working")
+    for field in layer.spec.index_by:
+        await layer.store(field, {"seen": 1}, {field: "wanted"})
+        found = await layer.search({field: "wanted"})
+        assert [record.key for record in found] == [field]
+    with pytest.raises(MemoryFieldError):
+        await layer.search({"a field that no schema declares": "wanted"})
+
+
+async def test_episodic_memory_bridge_stores_and_recalls(context: AgentContext) -> None:
+    """What episodic memory stores comes back, under the keyspace of the schema."""
+    layer = MemoryBridge(context).layer("episodic")
+    record = await layer.store("a key", {"seen": 1})
+    assert await layer.recall("a key") == {"seen": 1}
+    assert record.full_key == layer.full_key("a key")
+    assert await layer.recall("another key") is None
+    assert await layer.count() == 1
+
+
+async def test_episodic_memory_bridge_keeps_its_retention(
+    context: AgentContext, clock: FixedClock
+) -> None:
+    """An entry goes when its retention is over, and not before."""
+    layer = MemoryBridge(context).layer("episodic")
+    record = await layer.store("a key", {"seen": 1})
+    assert record.expires_at is not None
+    left = record.expires_at - clock.now()
+    clock.advance(left.total_seconds() - 1)
+    assert await layer.purge() == 0
+    clock.advance(1)
+    assert await layer.purge() == 1
+
+
+async def test_episodic_memory_bridge_searches_its_index(context: AgentContext) -> None:
+    """Entries are found by the fields of the schema's index, and by no other."""
+    layer = MemoryBridge(context).layer("episodic")
+    for field in layer.spec.index_by:
+        await layer.store(field, {"seen": 1}, {field: "wanted"})
+        found = await layer.search({field: "wanted"})
+        assert [record.key for record in found] == [field]
+    with pytest.raises(MemoryFieldError):
+        await layer.search({"a field that no schema declares": "wanted"})

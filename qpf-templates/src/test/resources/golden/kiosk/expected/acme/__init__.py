@@ -1,0 +1,1 @@
+"""The agents of ecosystem and the foundation that they share."""

@@ -1,0 +1,16 @@
+"""Kiosk: bindings (bindings).
+
+Binds the domain code that the schema names.
+
+Extracted from agents/kiosk.yaml
+    system
+Change the schema and extract again: an edit here is drift.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from acme.core.operations import Bindings
+
+BINDINGS: Final = Bindings()

@@ -1,0 +1,1 @@
+"""The package acme.tests.integration."""

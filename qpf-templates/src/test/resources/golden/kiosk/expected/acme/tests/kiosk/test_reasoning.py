@@ -1,0 +1,72 @@
+"""Kiosk: test_reasoning (tests).
+
+What the schema says, tried on the extracted code.
+
+Extracted from agents/kiosk.yaml
+    reasoningengine
+Change the schema and extract again: an edit here is drift.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import pytest
+
+from acme.core.context import AgentContext, Runtime
+from acme.core.errors import OperationUnboundError, UnknownNameError
+from acme.core.operations import Bindings
+from acme.kiosk.config_manager import SETTINGS
+from acme.kiosk.fare_engine import REASONING as REASONING_OF_FARE_ENGINE
+from acme.kiosk.fare_engine import FareEngine
+
+
+def half(features: Mapping[str, float]) -> float:
+    """Stand in for the code behind a strategy."""
+    return sum(features.values()) / 2
+
+
+async def test_fare_engine_scores_by_bound_code(runtime: Runtime) -> None:
+    """Each strategy of the module runs the code that is bound to it."""
+    names = REASONING_OF_FARE_ENGINE.strategies
+    context = AgentContext(
+        SETTINGS, runtime, Bindings(strategies=dict.fromkeys(names, half))
+    )
+    engine = FareEngine(context)
+    assert engine.bound() == names
+    assert [await engine.score(name, {"a": 1.0}) for name in names] == [0.5] * len(
+        names
+    )
+    if names:
+        assert (await engine.decide({"a": 1.0})).outcome
+
+
+async def test_fare_engine_says_what_is_not_bound(context: AgentContext) -> None:
+    """A strategy without code is refused, and so is one that nobody declared."""
+    engine = FareEngine(context)
+    assert engine.unbound() == REASONING_OF_FARE_ENGINE.strategies
+    for name in engine.unbound():
+        with pytest.raises(OperationUnboundError):
+            await engine.score(name, {})
+    with pytest.raises(UnknownNameError):
+        await engine.score("a strategy that no schema declares", {})
+
+
+def test_fare_engine_blends_declared_sources_only(context: AgentContext) -> None:
+    """A source that the schema does not name has no say."""
+    engine = FareEngine(context)
+    values = dict.fromkeys(REASONING_OF_FARE_ENGINE.sources, 1.0)
+    assert set(engine.fuse(values)) == set(values)
+    with pytest.raises(UnknownNameError):
+        engine.fuse({"a source that no schema declares": 1.0})
+
+
+def test_fare_engine_looks_back_as_far_as_its_scope(context: AgentContext) -> None:
+    """What is older than the temporal scope does not count."""
+    engine = FareEngine(context)
+    now = context.clock.now()
+    assert engine.in_scope(now)
+    days = REASONING_OF_FARE_ENGINE.scope_days
+    if days is not None:
+        assert not engine.in_scope(now - timedelta(days=days, seconds=1))
