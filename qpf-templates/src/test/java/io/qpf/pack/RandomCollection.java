@@ -166,7 +166,8 @@ final class RandomCollection {
     /** A YAML double-quoted scalar in ASCII. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             if (letter == '"' || letter == '\\') {
                 out.append('\\').append(letter);
             } else if (letter < ' ' || letter > '~') {
