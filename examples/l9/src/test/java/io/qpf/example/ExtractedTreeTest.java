@@ -69,11 +69,8 @@ class ExtractedTreeTest {
 
     @Test
     void everythingIsDocumentedAndTyped() throws IOException {
-        String script = Files.readString(Path.of("src/test/python/documented.py"));
-        Path file = Files.createTempDirectory("qpf").resolve("documented.py");
-        Files.writeString(file, script);
-        RealTools.get()
-                .passes(TREE, Map.of("PYTHONPATH", file.getParent().toString()), "documented", "L9");
+        String scripts = Path.of("src/test/python").toAbsolutePath().toString();
+        RealTools.get().passes(TREE, Map.of("PYTHONPATH", scripts), "documented", "L9");
     }
 
     @Test
