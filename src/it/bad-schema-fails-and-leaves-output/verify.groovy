@@ -8,7 +8,7 @@ assert log.contains('[ERROR] error[QPF-STR-001]')
 assert log.contains('hint:')
 assert log =~ /greeter\.yaml:\d+:\d+: error QPF-STR-001/
 assert log =~ /greeter\.yaml:5:\d+/ : 'the rootpath stands on line 5'
-assert log =~ /greeter\.yaml:24:\d+/ : 'the timeout stands on line 24'
+assert log =~ /greeter\.yaml:25:\d+/ : 'the timeout stands on line 25'
 assert log =~ /qpf:validate found \d+ errors.*the output is as it was/
 
 // Not a byte of the first run's output has changed.

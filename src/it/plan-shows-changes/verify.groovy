@@ -5,8 +5,9 @@ assert log.contains('wave 1: Greeter')
 assert log =~ /new +Hello\/greeter\/greeting_scorer\.py/
 assert log =~ /new +Hello\/greeter\/CONFIG\.md/
 assert log =~ /stale +Hello\/greeter\/API_SPEC\.md/
+assert log =~ /stale +Hello\/greeter\/reasoning_engine\.py/ : 'the scorer now carries the strategies'
 assert log =~ /changed +Hello\/greeter\//
-assert log =~ /plan: \d+ new, \d+ changed, 1 stale, \d+ unchanged; mvn qpf:extract carries it out/
+assert log =~ /plan: \d+ new, \d+ changed, 2 stale, \d+ unchanged; mvn qpf:extract carries it out/
 assert log =~ /is up to date: \d+ files unchanged/ : 'the third call plans what the first one wrote'
 
 assert !(log =~ /changed +Hello\/core/) : 'the foundation does not depend on a schema'
