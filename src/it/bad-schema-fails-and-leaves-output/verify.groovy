@@ -18,3 +18,4 @@ locked.each {
     def digest = MessageDigest.getInstance('SHA-256').digest(new File(out, it.path).bytes).encodeHex().toString()
     assert digest == it.sha256 : it.path
 }
+return true
