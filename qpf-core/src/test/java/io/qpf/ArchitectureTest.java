@@ -47,9 +47,9 @@ class ArchitectureTest {
             "com.github.mustachejava", Set.of("render"),
             "com.fasterxml.jackson", Set.of("write", "plan"),
             "org.apache.maven", Set.of(),
-            "ProcessBuilder", Set.of("gates"),
+            "ProcessBuilder", Set.of("gates.toolchain"),
             "Runtime.getRuntime().exec", Set.of(),
-            "Files.(write|move|copy|delete|create|newOutputStream|newBufferedWriter|set)", Set.of("write", "gates"));
+            "Files.(write|move|copy|delete|create|newOutputStream|newBufferedWriter|set)", Set.of("write", "gates.toolchain"));
 
     private static final Pattern OWN = Pattern.compile("\\bio\\.qpf((?:\\.[a-z]+)+)\\.[A-Z]");
 

@@ -69,6 +69,10 @@ final class RandomCollection {
     }
 
     private String schema(String name, int number) {
+        return identity(name, number) + memory() + reasoning() + files(number) + contracts();
+    }
+
+    private String identity(String name, int number) {
         return String.join(
                 "\n",
                 "system: " + text(),
@@ -86,6 +90,12 @@ final class RandomCollection {
                 "  humanoverride: " + hostile.flip(),
                 "  escalationpolicy: " + quoted("Auto-escalate if: load > 0.9 AND heat < 5_percent, power lost"),
                 "  auditscope: " + names(4),
+                "");
+    }
+
+    private String memory() {
+        return String.join(
+                "\n",
                 "memorytopology:",
                 "  workingmemory:",
                 "    storagetype: redis_cluster",
@@ -98,6 +108,12 @@ final class RandomCollection {
                 "communicationstack:",
                 "  input: " + texts(2),
                 "  output: " + texts(2),
+                "");
+    }
+
+    private String reasoning() {
+        return String.join(
+                "\n",
                 "reasoningengine:",
                 "  framework: " + text(),
                 "  model: " + text(),
@@ -115,8 +131,14 @@ final class RandomCollection {
                 "  activemodels: " + names(3),
                 "  dataconnectors: " + names(3),
                 "  usecases: " + texts(2),
+                "");
+    }
+
+    private String files(int number) {
+        return String.join(
+                "\n",
                 "cursorinstructions:",
-                "  generatefiles: " + files(),
+                "  generatefiles: " + modules(),
                 "  generatedocs: [README.md, CONFIG.md, API_SPEC.md, PLAYBOOK.md, ODD_ONE.md]",
                 "  postgeneration: {generatetests: true}",
                 "deployment:",
@@ -125,6 +147,12 @@ final class RandomCollection {
                 "  telemetry: {metrics: " + names(5) + "}",
                 "  alerting: [alert_ops_if_heat_> 0_95]",
                 "metadata: {owner: " + text() + ", status: draft}",
+                "");
+    }
+
+    private String contracts() {
+        return String.join(
+                "\n",
                 "contracts:",
                 "  " + quoted("run_0") + ":",
                 "    request: {class: \"str\", " + quoted(hostile.name(1)) + ": \"list[Thing]\", json: \"dict[str, float]\"}",
@@ -140,7 +168,7 @@ final class RandomCollection {
                 + (hostile.flip() ? ", auth_required: " + quoted("scope " + hostile.text()) : "") + "}");
     }
 
-    private String files() {
+    private String modules() {
         return FILES.stream()
                 .filter(it -> hostile.number(3) > 0)
                 .map(it -> it + ".py")
