@@ -4,13 +4,10 @@ import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.ExtractorMap.Step;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds agents by the names that people use: the closest kind of match that finds any agent decides. */
@@ -31,25 +28,10 @@ public final class AgentNames {
         record Unknown() implements Match {}
     }
 
-    private static final Pattern FILE_NOISE = Pattern.compile("(?i)(?:^l9(?=[_-])|schema|\\bv\\d+|_v\\d+|\\.ya?ml$)");
-
-    /** An agent and its names; the weak ones (module) match only as a whole. */
-    private record Entry(AgentSchema agent, Set<String> names, Set<String> weak) {}
-
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<KnownAgent> agents;
 
     AgentNames(List<AgentSchema> schemas) {
-        for (AgentSchema schema : schemas) {
-            Set<String> names = new LinkedHashSet<>();
-            names.add(schema.name());
-            names.add(schema.identity().title().value());
-            String root = Paths.clean(schema.identity().rootPath().value());
-            names.add(root.substring(root.lastIndexOf('/') + 1));
-            names.add(FILE_NOISE.matcher(schema.source().name()).replaceAll(" "));
-            Set<String> weak = new LinkedHashSet<>(List.of(root, schema.source().name()));
-            schema.identity().module().ifPresent(it -> weak.add(it.value()));
-            entries.add(new Entry(schema, names, weak));
-        }
+        agents = schemas.stream().map(KnownAgent::new).toList();
     }
 
     /** The names of a linked collection. */
@@ -85,9 +67,9 @@ public final class AgentNames {
 
     /** One more name of an agent. */
     void alias(String name, AgentSchema agent) {
-        entries.stream()
-                .filter(it -> it.agent.source().path().equals(agent.source().path()))
-                .forEach(it -> it.names.add(name));
+        agents.stream()
+                .filter(it -> it.agent().source().path().equals(agent.source().path()))
+                .forEach(it -> it.add(name));
     }
 
     /** The agent of a name. */
@@ -96,34 +78,29 @@ public final class AgentNames {
         if (!(exact instanceof Match.Unknown)) {
             return exact;
         }
-        Match edge = match(entry -> entry.names.stream().anyMatch(it -> Names.isEdge(name, it)), false);
+        String folded = Names.fold(name);
+        Match edge = match(it -> it.hasEdge(folded), false);
         if (!(edge instanceof Match.Unknown)) {
             return edge;
         }
-        Match same = match(entry -> entry.names.stream().anyMatch(it -> Names.sameWords(name, it)), true);
-        return same instanceof Match.Unknown
-                ? match(entry -> entry.names.stream().anyMatch(it -> Names.holds(name, it)), true)
-                : same;
+        Set<String> telling = Names.telling(Names.words(name));
+        Match same = match(it -> it.hasSameWords(telling), true);
+        return same instanceof Match.Unknown ? match(it -> it.hasWords(telling), true) : same;
     }
 
     /** The agent of a whole name, be it in another case or with other separators. */
     Match exact(String name) {
-        Match literal = match(entry -> entry.names.contains(name), false);
+        Match literal = match(it -> it.isCalled(name), false);
         if (!(literal instanceof Match.Unknown)) {
             return literal;
         }
-        String folded = Names.fold(Paths.clean(name));
-        return folded.isEmpty()
-                ? new Match.Unknown()
-                : match(
-                        entry -> Stream.concat(entry.names.stream(), entry.weak.stream())
-                                .anyMatch(it -> Names.fold(it).equals(folded)),
-                        false);
+        String folded = Names.fold(name);
+        return folded.isEmpty() ? new Match.Unknown() : match(it -> it.isCalledInOtherLetters(folded), false);
     }
 
-    private Match match(Predicate<Entry> fits, boolean guessed) {
+    private Match match(Predicate<KnownAgent> fits, boolean guessed) {
         List<AgentSchema> found =
-                entries.stream().filter(fits).map(Entry::agent).toList();
+                agents.stream().filter(fits).map(KnownAgent::agent).toList();
         return switch (found.size()) {
             case 0 -> new Match.Unknown();
             case 1 -> new Match.Found(found.get(0), guessed);
@@ -133,9 +110,9 @@ public final class AgentNames {
 
     /** What to do about an unknown name, with the nearest known one in front. */
     public String hint(String name, String advice) {
-        Stream<String> known = entries.stream().flatMap(it -> it.names.stream());
-        String agents =
-                String.join(", ", entries.stream().map(it -> it.agent.name()).toList());
-        return Suggest.hint(name, known, advice) + "; the agents are " + agents.strip();
+        Stream<String> known = agents.stream().flatMap(it -> it.names().stream());
+        String all =
+                String.join(", ", agents.stream().map(it -> it.agent().name()).toList());
+        return Suggest.hint(name, known, advice) + "; the agents are " + all;
     }
 }

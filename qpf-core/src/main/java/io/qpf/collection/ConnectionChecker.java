@@ -2,11 +2,14 @@ package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.source.Text;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Looks for what {@code connectto} and {@code linkexisting} name: an agent, a module of one, or a file that exists. */
 final class ConnectionChecker {
     private final List<Agent> agents;
+    private final Set<String> places = new HashSet<>();
     private final AgentNames names;
     private final Workspace workspace;
     private final List<Diagnostic> findings;
@@ -16,6 +19,23 @@ final class ConnectionChecker {
         this.names = names;
         this.workspace = workspace;
         this.findings = findings;
+        agents.forEach(this::claim);
+    }
+
+    /** An agent's modules, and all folders above them. */
+    private void claim(Agent agent) {
+        addWithParents(agent.packagePath());
+        for (String module : ImportPaths.modules(agent)) {
+            addWithParents(module);
+            places.add(module.endsWith(".py") ? module.substring(0, module.length() - ".py".length()) : module);
+        }
+    }
+
+    private void addWithParents(String path) {
+        String place = path;
+        while (places.add(place) && place.contains("/")) {
+            place = place.substring(0, place.lastIndexOf('/'));
+        }
     }
 
     void check() {
@@ -37,19 +57,9 @@ final class ConnectionChecker {
         }
         String folder = path.contains("*") ? Paths.clean(path.substring(0, path.indexOf('*'))) : path;
         return folder.isEmpty()
+                || places.contains(folder)
                 || workspace.exists(folder)
-                || workspace.exists(folder + ".py")
-                || agents.stream().anyMatch(it -> isPartOf(it, folder));
-    }
-
-    /** A folder that holds the agent, or a module that the agent lists. */
-    private static boolean isPartOf(Agent agent, String path) {
-        List<String> modules = ImportPaths.modules(agent.schema());
-        return agent.packagePath().equals(path)
-                || Paths.below(path, agent.packagePath()).isPresent()
-                || modules.contains(path)
-                || modules.contains(path + ".py")
-                || modules.stream().anyMatch(it -> Paths.below(path, it).isPresent());
+                || workspace.exists(folder + ".py");
     }
 
     private void unknownConnection(Text written) {

@@ -74,7 +74,7 @@ final class EdgeLinker {
             if (wiring.type() == ConnectionType.API_CALL
                     && wiring.from() instanceof Wiring.End.Inside caller
                     && wiring.to() instanceof Wiring.End.Inside called
-                    && !caller.equals(called)) {
+                    && caller.agent().order() != called.agent().order()) {
                 all.add(new Collection.HardEdge(called.agent(), caller.agent(), wiring.span()));
             }
         }

@@ -2,8 +2,6 @@ package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Suggest;
-import io.qpf.schema.AgentSchema;
-import io.qpf.schema.FileDirectives.GeneratedFile;
 import io.qpf.source.Text;
 import java.util.Comparator;
 import java.util.List;
@@ -30,11 +28,9 @@ final class ImportPaths {
     }
 
     /** The paths of all modules that the agent lists, from the root on. */
-    static List<String> modules(AgentSchema schema) {
-        String root = Paths.clean(schema.identity().rootPath().value());
-        return schema.files().generateFiles().stream()
-                .map(GeneratedFile::path)
-                .map(it -> Paths.resolve(root, it.value()))
+    static List<String> modules(Agent agent) {
+        return agent.schema().files().generateFiles().stream()
+                .map(it -> Paths.resolve(agent.packagePath(), it.path().value()))
                 .toList();
     }
 
@@ -103,7 +99,7 @@ final class ImportPaths {
     }
 
     private void unknown(Text written, String path, Agent owner) {
-        Stream<String> modules = ImportPaths.modules(owner.schema()).stream();
+        Stream<String> modules = modules(owner).stream();
         String advice = "add it to generatefiles of " + owner.name() + ", or name one of the modules there";
         findings.add(LinkRule.MODULE_UNKNOWN.at(
                 written.span(),
@@ -115,7 +111,7 @@ final class ImportPaths {
 
     /** The listed module of a path; one that differs in case and underscores only if it is the only such one. */
     private static Optional<String> listed(Agent agent, String path) {
-        List<String> modules = modules(agent.schema());
+        List<String> modules = modules(agent);
         Optional<String> literal =
                 modules.stream().filter(it -> sameFile(it, path)).findFirst();
         if (literal.isPresent()) {

@@ -10,21 +10,23 @@ import java.util.stream.Collectors;
 /** Resolves names and reports those that lead nowhere, to several agents, or only half way to one. */
 final class NameResolver {
     private final AgentNames names;
-    private final List<Diagnostic> findings;
+    private final Repeats findings;
 
     NameResolver(AgentNames names, List<Diagnostic> findings) {
         this.names = names;
-        this.findings = findings;
+        this.findings = new Repeats(findings);
     }
 
     /** The agent of a name in the map. */
     Optional<AgentSchema> inMap(Text name) {
         AgentNames.Match match = names.find(name.value());
         if (match instanceof AgentNames.Match.Unknown) {
-            findings.add(LinkRule.UNKNOWN_AGENT.at(
-                    name.span(),
-                    "`" + name + "` is no agent of this collection",
-                    names.hint(name.value(), "add its schema, or `" + name + ": <agent>` under aliases")));
+            findings.add(
+                    LinkRule.UNKNOWN_AGENT.at(
+                            name.span(),
+                            "`" + name + "` is no agent of this collection",
+                            names.hint(name.value(), "add its schema, or `" + name + ": <agent>` under aliases")),
+                    Names.fold(name.value()));
         }
         return settle(name, match);
     }
@@ -32,15 +34,18 @@ final class NameResolver {
     /** The agent of a match; what is doubtful about it is reported, nothing is said about an unknown name. */
     Optional<AgentSchema> settle(Text name, AgentNames.Match match) {
         if (match instanceof AgentNames.Match.Ambiguous ambiguous) {
-            findings.add(ambiguous(name, ambiguous.candidates()));
+            findings.add(ambiguous(name, ambiguous.candidates()), Names.fold(name.value()));
         }
         if (match instanceof AgentNames.Match.Found found) {
             if (found.guessed()) {
-                findings.add(LinkRule.GUESSED_AGENT.at(
-                        name.span(),
-                        "`" + name + "` is read as " + found.agent().name(),
-                        "write the agent's name, or add `" + name + ": "
-                                + found.agent().name() + "` under aliases in the map"));
+                String agent = found.agent().name();
+                findings.add(
+                        LinkRule.GUESSED_AGENT.at(
+                                name.span(),
+                                "`" + name + "` is read as " + agent,
+                                "write the agent's name, or add `" + name + ": " + agent
+                                        + "` under aliases in the map"),
+                        Names.fold(name.value()));
             }
             return Optional.of(found.agent());
         }

@@ -1,14 +1,13 @@
 package io.qpf.collection;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** How names of agents compare: case, blanks and underscores do not count, whole words do. */
+/** How names compare: case, blanks and underscores do not count, whole words do. */
 public final class Names {
     private static final int LONGEST = 300;
     private static final Pattern SEAM =
@@ -19,13 +18,19 @@ public final class Names {
 
     /** Small letters and digits only. */
     public static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        StringBuilder folded = new StringBuilder(name.length());
+        name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 
     /** The words of a name: TensorAIOS is tensor and aios. */
     public static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : List.of(SEAM.split(name.length() > LONGEST ? name.substring(0, LONGEST) : name, -1))) {
+        String start = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        for (String word : List.of(SEAM.split(start, -1))) {
             if (!word.isEmpty()) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }
@@ -33,11 +38,16 @@ public final class Names {
         return words;
     }
 
-    /** Whether the first words or the last words of the name are this: Main of MainAgent, Auditor of TensorAuditor. */
-    static boolean isEdge(String part, String name) {
-        String wanted = fold(part);
-        List<String> words = words(name);
-        return !wanted.isEmpty() && (runs(words, wanted, true) || runs(words, wanted, false));
+    /** The words that say which agent is meant. */
+    static Set<String> telling(List<String> words) {
+        Set<String> telling = new HashSet<>(words);
+        telling.removeAll(NOISE);
+        return telling;
+    }
+
+    /** Whether some first words or some last words make this. */
+    static boolean isEdge(String fold, List<String> words) {
+        return !fold.isEmpty() && (runs(words, fold, true) || runs(words, fold, false));
     }
 
     private static boolean runs(List<String> words, String wanted, boolean fromStart) {
@@ -50,23 +60,5 @@ public final class Names {
             }
         }
         return run.toString().equals(wanted);
-    }
-
-    /** Whether both names have the same words, apart from those that say nothing, in any order. */
-    static boolean sameWords(String one, String other) {
-        Set<String> words = telling(one);
-        return !words.isEmpty() && new TreeSet<>(words).equals(new TreeSet<>(telling(other)));
-    }
-
-    /** Whether the name holds all telling words of the part. */
-    static boolean holds(String part, String name) {
-        Set<String> words = telling(part);
-        return !words.isEmpty() && telling(name).containsAll(words);
-    }
-
-    private static Set<String> telling(String name) {
-        Set<String> words = new LinkedHashSet<>(words(name));
-        words.removeAll(NOISE);
-        return words;
     }
 }

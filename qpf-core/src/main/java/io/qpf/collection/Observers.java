@@ -17,6 +17,11 @@ final class Observers {
         static Soft of(AgentSchema observer, AgentSchema observed) {
             return new Soft(observer.source().path(), observed.source().path());
         }
+
+        boolean joins(AgentSchema one, AgentSchema other) {
+            return observer.equals(one.source().path())
+                    && observed.equals(other.source().path());
+        }
     }
 
     private final List<Soft> edges;
@@ -44,13 +49,15 @@ final class Observers {
     private boolean edge(Wiring.End observer, Wiring.End observed) {
         return observer instanceof Wiring.End.Inside one
                 && observed instanceof Wiring.End.Inside other
-                && edges.contains(Soft.of(one.agent().schema(), other.agent().schema()));
+                && edges.stream()
+                        .anyMatch(it ->
+                                it.joins(one.agent().schema(), other.agent().schema()));
     }
 
     private static boolean isSubscriber(Wiring.End end, Optional<ImportPaths.Module> module) {
         boolean owned = end instanceof Wiring.End.Inside inside
                 && module.flatMap(ImportPaths.Module::owner)
-                        .filter(inside.agent()::equals)
+                        .filter(it -> it.order() == inside.agent().order())
                         .isPresent();
         return owned
                 && module.flatMap(ImportPaths.Module::path)

@@ -10,6 +10,9 @@ public final class Paths {
 
     /** Forward slashes, none at either end, no empty and no {@code .} segments. */
     public static String clean(String path) {
+        if (isClean(path)) {
+            return path;
+        }
         List<String> segments = new ArrayList<>();
         for (String segment : List.of(path.strip().replace('\\', '/').split("/", -1))) {
             if (!segment.isEmpty() && !segment.equals(".")) {
@@ -17,6 +20,17 @@ public final class Paths {
             }
         }
         return String.join("/", segments);
+    }
+
+    private static boolean isClean(String path) {
+        boolean edges = path.isEmpty() || path.startsWith("/") || path.endsWith("/") || !path.equals(path.strip());
+        return !edges
+                && !path.startsWith("./")
+                && !path.contains("//")
+                && !path.contains("/./")
+                && !path.endsWith("/.")
+                && !path.equals(".")
+                && path.indexOf('\\') < 0;
     }
 
     /** The path behind a folder, if it lies below it. */

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 final class PolicyCompiler {
     private final AgentSchema schema;
     private final Thresholds thresholds;
-    private final List<Diagnostic> findings;
+    private final Repeats repeats;
 
     PolicyCompiler(AgentSchema schema, List<Diagnostic> findings) {
         this.schema = schema;
         this.thresholds = thresholds(schema.governance());
-        this.findings = findings;
+        this.repeats = new Repeats(findings);
     }
 
     Policies compile(List<Text> shared) {
@@ -70,8 +70,15 @@ final class PolicyCompiler {
         return alerts;
     }
 
+    /** A threshold without a number is one mistake, however many conditions name it; all else counts by its place. */
+    private static String cause(Diagnostic finding) {
+        return finding.rule().equals(Conditions.MISSING_THRESHOLD)
+                ? finding.message()
+                : finding.span().start().toString() + finding.message();
+    }
+
     private <T> List<T> take(Result<List<T>> result) {
-        findings.addAll(result.diagnostics().all());
+        result.diagnostics().all().forEach(it -> repeats.add(it, cause(it)));
         return result.value().orElse(List.of());
     }
 }

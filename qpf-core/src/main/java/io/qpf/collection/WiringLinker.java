@@ -26,6 +26,7 @@ final class WiringLinker {
     private final AgentNames names;
     private final Workspace workspace;
     private final List<Diagnostic> findings;
+    private final Repeats repeats;
     private final NameResolver resolver;
     private final ImportPaths paths;
     private final Observers observers;
@@ -42,6 +43,7 @@ final class WiringLinker {
         this.names = names;
         this.workspace = workspace;
         this.findings = findings;
+        this.repeats = new Repeats(findings);
         this.resolver = new NameResolver(names, findings);
         this.paths = new ImportPaths(agents, workspace, findings);
         this.observers = observers;
@@ -95,10 +97,12 @@ final class WiringLinker {
         if (called && wire.importPath().filter(this::exists).isPresent()) {
             return Optional.of(new Wiring.End.Outside(name.value()));
         }
-        findings.add(LinkRule.UNKNOWN_END.at(
-                name.span(),
-                "`" + name + "` is no agent of this collection, and the glue does not list it under externals",
-                names.hint(name.value(), "add `- " + name + "` under externals in the glue")));
+        repeats.add(
+                LinkRule.UNKNOWN_END.at(
+                        name.span(),
+                        "`" + name + "` is no agent of this collection, and the glue does not list it under externals",
+                        names.hint(name.value(), "add `- " + name + "` under externals in the glue")),
+                Names.fold(name.value()));
         return Optional.empty();
     }
 
@@ -122,7 +126,9 @@ final class WiringLinker {
                     wire.from().span(),
                     "neither " + from.name() + " nor " + to.name() + " is an agent: nothing comes of this wiring",
                     "remove it, or name an agent of this collection"));
-        } else if (from.equals(to)) {
+        } else if (from instanceof Wiring.End.Inside one
+                && to instanceof Wiring.End.Inside other
+                && one.agent().order() == other.agent().order()) {
             findings.add(LinkRule.WIRED_TO_ITSELF.at(
                     wire.to().span(),
                     from.name() + " is wired to itself",
@@ -144,7 +150,8 @@ final class WiringLinker {
         boolean lenient = to instanceof Wiring.End.Outside || (events && from instanceof Wiring.End.Outside);
         Optional<ImportPaths.Module> module = paths.find(written, about, lenient);
         Optional<Agent> owner = module.flatMap(ImportPaths.Module::owner);
-        if (owner.isPresent() && !owners.contains(owner.get())) {
+        if (owner.isPresent()
+                && owners.stream().noneMatch(it -> it.order() == owner.get().order())) {
             findings.add(LinkRule.MODULE_OF_ANOTHER.at(
                     written.span(),
                     "`" + written + "` is a module of " + owner.get().name() + ", not of " + to.name(),

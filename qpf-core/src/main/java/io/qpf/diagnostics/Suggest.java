@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 /** Finds what somebody may have meant. Case, spaces, underscores and hyphens never count as mistakes. */
 public final class Suggest {
     private static final int LONGEST = 120;
+    private static final int MOST_SLIPS = 3;
     private static final Pattern IGNORED = Pattern.compile("[\\s_-]+");
 
     private Suggest() {}
 
     /** The candidate nearest to the word, if one is near enough; the first of equals. */
     public static Optional<String> nearest(String word, Stream<String> candidates) {
-        return nearest(word, candidates, Math.max(1, fold(word).length() / 3));
+        return nearest(
+                word, candidates, Math.max(1, Math.min(MOST_SLIPS, fold(word).length() / 3)));
     }
 
     /** The candidate nearest to the word within this many slips; the first of equals. */

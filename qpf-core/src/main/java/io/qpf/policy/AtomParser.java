@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -148,7 +149,7 @@ final class AtomParser {
         }
         NumberReader.Reading reading = NumberReader.read(bare(value));
         if (reading instanceof NumberReader.Reading.Read read) {
-            report(read, number.span());
+            report(read, number::span);
             return Optional.of(new Comparison(metric, operator, read.quantity()));
         }
         if (reading instanceof NumberReader.Reading.Tail tail) {
@@ -174,18 +175,18 @@ final class AtomParser {
         }
         Thresholds.Named threshold = given.get();
         if (NumberReader.read(threshold.value().value()) instanceof NumberReader.Reading.Read read) {
-            report(read, threshold.value().span());
+            report(read, () -> threshold.value().span());
             return Optional.of(new Comparison(metric, operator, read.quantity()));
         }
         findings.badThreshold(threshold);
         return Optional.empty();
     }
 
-    private void report(NumberReader.Reading.Read read, Span place) {
+    private void report(NumberReader.Reading.Read read, Supplier<Span> place) {
         if (read.thousandths()) {
-            findings.thousandths(place, read.quantity());
+            findings.thousandths(place.get(), read.quantity());
         }
-        read.counted().ifPresent(unit -> findings.counted(place, excerpt(unit)));
+        read.counted().ifPresent(unit -> findings.counted(place.get(), excerpt(unit)));
     }
 
     private static boolean isNumber(String letters) {

@@ -137,7 +137,7 @@ final class Compiler {
             Piece before = pieces.get(index - 1);
             Piece piece = pieces.get(index);
             boolean sameLead =
-                    piece.lead().equals(before.lead()) && piece.lead().kind() == Lead.Kind.LIST;
+                    piece.lead().end() == before.lead().end() && piece.lead().kind() == Lead.Kind.LIST;
             String opening = text.value()
                     .substring(
                             Math.max(0, piece.lead().end() - 240), piece.lead().end());

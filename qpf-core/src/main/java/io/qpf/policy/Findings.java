@@ -41,7 +41,7 @@ final class Findings {
 
     void missingThreshold(Span place, String metric, String named, Thresholds given) {
         all.add(Diagnostic.error(
-                "QPF-GOV-202",
+                Conditions.MISSING_THRESHOLD,
                 place,
                 "`" + metric + "` is compared with the named threshold `" + named
                         + "`, which has no number: the condition can never fire",

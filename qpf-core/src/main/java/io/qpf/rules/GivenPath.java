@@ -8,8 +8,12 @@ import io.qpf.source.Text;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A path that a schema gives, and what for. */
-record GivenPath(Agent agent, Kind kind, Text written) {
+/**
+ * A path that a schema gives, and what for.
+ *
+ * @param resolved where the file will stand, from the root on
+ */
+record GivenPath(Agent agent, Kind kind, Text written, String resolved) {
     enum Kind {
         ROOT("rootpath"),
         MODULE("generatefiles"),
@@ -47,18 +51,17 @@ record GivenPath(Agent agent, Kind kind, Text written) {
     }
 
     private static Stream<GivenPath> all(Agent agent, Kind kind, List<Text> written) {
-        return written.stream().map(it -> new GivenPath(agent, kind, it));
+        return written.stream().map(it -> new GivenPath(agent, kind, it, resolved(agent, kind, it.value())));
     }
 
     String value() {
         return written.value();
     }
 
-    /** Where the file will stand, from the root on. */
-    String resolved() {
+    private static String resolved(Agent agent, Kind kind, String written) {
         return switch (kind) {
-            case MODULE, DOCUMENT -> Paths.resolve(agent.packagePath(), written.value());
-            default -> Paths.clean(written.value());
+            case MODULE, DOCUMENT -> Paths.resolve(agent.packagePath(), written);
+            default -> Paths.clean(written);
         };
     }
 }

@@ -88,6 +88,7 @@ final class MeetingFiles implements Rule {
     }
 
     private static String key(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        boolean ascii = path.chars().allMatch(it -> it < 0x80);
+        return (ascii ? path : Normalizer.normalize(path, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What can be wrong with a path, the first problem only. */
 final class PathProblems {
     private static final int LONGEST_SEGMENT = 200;
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final String FORBIDDEN = "<>:\"|?*";
     private static final Set<String> DEVICES = Set.of(("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9"
@@ -28,7 +29,7 @@ final class PathProblems {
         if (path.startsWith("~")) {
             return Optional.of("starts in a home folder");
         }
-        return List.of(path.split("[/\\\\]", -1)).contains("..")
+        return path.contains("..") && List.of(SEPARATOR.split(path, -1)).contains("..")
                 ? Optional.of("climbs out of its folder by `..`")
                 : Optional.empty();
     }
