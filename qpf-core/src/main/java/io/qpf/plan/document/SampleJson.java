@@ -63,7 +63,7 @@ public final class SampleJson {
         String type = written.strip();
         List<String> choices = split(type, '|');
         if (choices.size() > 1) {
-            return value(choices.get(0));
+            return recursive(choices.get(0)) ? "null" : value(choices.get(0));
         }
         int bracket = type.indexOf('[');
         if (bracket < 0 || !type.endsWith("]")) {

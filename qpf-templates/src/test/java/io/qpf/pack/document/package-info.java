@@ -1,0 +1,5 @@
+/** Tests of documents, collection files and manifests. */
+@NullMarked
+package io.qpf.pack.document;
+
+import org.jspecify.annotations.NullMarked;
