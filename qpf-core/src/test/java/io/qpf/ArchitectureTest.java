@@ -49,7 +49,8 @@ class ArchitectureTest {
             "org.apache.maven", Set.of(),
             "ProcessBuilder", Set.of("gates.toolchain"),
             "Runtime.getRuntime().exec", Set.of(),
-            "Files.(write|move|copy|delete|create|newOutputStream|newBufferedWriter|set)", Set.of("write", "gates.toolchain"));
+            "Files.(write|move|copy|delete|create|newOutputStream|newBufferedWriter|set)",
+                    Set.of("write", "gates.toolchain"));
 
     private static final Pattern OWN = Pattern.compile("\\bio\\.qpf((?:\\.[a-z]+)+)\\.[A-Z]");
 

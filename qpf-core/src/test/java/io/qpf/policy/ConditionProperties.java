@@ -112,7 +112,7 @@ final class ConditionProperties {
     private Arbitrary<String> names() {
         return Arbitraries.strings()
                 .withCharRange('a', 'z')
-                .ofMinLength(2)
+                .ofMinLength(5)
                 .ofMaxLength(8)
                 .map(it -> "m_" + it);
     }

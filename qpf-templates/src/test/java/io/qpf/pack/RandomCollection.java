@@ -12,13 +12,45 @@ import java.util.stream.IntStream;
 /** A random collection that is valid, however odd: written as YAML with every text in double quotes. */
 final class RandomCollection {
     private static final List<String> FILES = List.of(
-            "__init__", "controller", "governance_bridge", "memorybridge", "causal_tracer", "world_model_bridge",
-            "market_client", "data_bridge", "api_server", "packet_router", "packet_builder", "packet_validator",
-            "packet_formatter", "event_publisher", "event_subscriber", "config", "logger", "core/metrics", "scheduler",
-            "escalation_handler", "violation_recorder", "audit_sampling_engine", "report_generator", "policies",
-            "reasoning_engine", "anomaly_detector", "model_validator", "learning_loop", "model_promoter", "coordinator",
-            "data_normalizer", "model_loader", "core/cache_manager", "core/models", "async_result_handler", "utils",
-            "json", "logging", "oddity");
+            "__init__",
+            "controller",
+            "governance_bridge",
+            "memorybridge",
+            "causal_tracer",
+            "world_model_bridge",
+            "market_client",
+            "data_bridge",
+            "api_server",
+            "packet_router",
+            "packet_builder",
+            "packet_validator",
+            "packet_formatter",
+            "event_publisher",
+            "event_subscriber",
+            "config",
+            "logger",
+            "core/metrics",
+            "scheduler",
+            "escalation_handler",
+            "violation_recorder",
+            "audit_sampling_engine",
+            "report_generator",
+            "policies",
+            "reasoning_engine",
+            "anomaly_detector",
+            "model_validator",
+            "learning_loop",
+            "model_promoter",
+            "coordinator",
+            "data_normalizer",
+            "model_loader",
+            "core/cache_manager",
+            "core/models",
+            "async_result_handler",
+            "utils",
+            "json",
+            "logging",
+            "oddity");
 
     private final Hostile hostile;
     private final String root;
@@ -155,17 +187,22 @@ final class RandomCollection {
                 "\n",
                 "contracts:",
                 "  " + quoted("run_0") + ":",
-                "    request: {class: \"str\", " + quoted(hostile.name(1)) + ": \"list[Thing]\", json: \"dict[str, float]\"}",
+                "    request: {class: \"str\", " + quoted(hostile.name(1))
+                        + ": \"list[Thing]\", json: \"dict[str, float]\"}",
                 "    response: {str: \"str\", value: \"float | None\"}",
                 "  Thing: {id: str, next: \"Thing | None\"}",
                 "");
     }
 
     private String endpoints(int agent) {
-        return list(1 + hostile.number(4), number -> "{name: "
-                + quoted(number == 0 ? "run_0" : hostile.name(number)) + ", path: /agent" + agent + "/v6/run" + number
-                + ", method: " + (hostile.flip() ? "POST" : "PUT") + ", timeout_ms: " + (100 + hostile.number(900))
-                + (hostile.flip() ? ", auth_required: " + quoted("scope " + hostile.text()) : "") + "}");
+        return list(
+                1 + hostile.number(4),
+                number -> "{name: "
+                        + quoted(number == 0 ? "run_0" : hostile.name(number)) + ", path: /agent" + agent + "/v6/run"
+                        + number
+                        + ", method: " + (hostile.flip() ? "POST" : "PUT") + ", timeout_ms: "
+                        + (100 + hostile.number(900))
+                        + (hostile.flip() ? ", auth_required: " + quoted("scope " + hostile.text()) : "") + "}");
     }
 
     private String modules() {
@@ -199,7 +236,10 @@ final class RandomCollection {
             if (letter == '"' || letter == '\\') {
                 out.append('\\').append(letter);
             } else if (letter < ' ' || letter > '~') {
-                out.append(letter > 0xff || letter < ' ' || letter >= 0x7f ? String.format("\\u%04x", (int) letter) : letter);
+                out.append(
+                        letter > 0xff || letter < ' ' || letter >= 0x7f
+                                ? String.format("\\u%04x", (int) letter)
+                                : letter);
             } else {
                 out.append(letter);
             }

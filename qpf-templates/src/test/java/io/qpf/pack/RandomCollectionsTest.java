@@ -56,7 +56,8 @@ class RandomCollectionsTest {
             for (Path path : files.filter(Files::isRegularFile).toList()) {
                 String below = tree.relativize(path).toString().replace('\\', '/');
                 String inRoot = below.substring(below.indexOf('/') + 1);
-                if (Files.exists(Path.of("src/main/resources/qpf/pack/foundation").resolve(inRoot))) {
+                if (Files.exists(
+                        Path.of("src/main/resources/qpf/pack/foundation").resolve(inRoot))) {
                     Files.delete(path);
                 }
             }

@@ -96,8 +96,9 @@ public final class Toolchain {
         Optional<String> uv = uv(environment);
         if (uv.isPresent()) {
             step(environment, List.of(uv.get(), "venv", "--allow-existing", "--python", "python3", "."));
-            step(environment, List.of(
-                    uv.get(), "pip", "install", "--python", python, "--require-hashes", "-r", file.toString()));
+            step(
+                    environment,
+                    List.of(uv.get(), "pip", "install", "--python", python, "--require-hashes", "-r", file.toString()));
         } else {
             step(environment, List.of("python3", "-m", "venv", "."));
             step(environment, List.of(python, "-m", "pip", "install", "-q", "--require-hashes", "-r", file.toString()));
@@ -106,7 +107,8 @@ public final class Toolchain {
 
     private static Optional<String> uv(Path folder) {
         try {
-            return Processes.run(List.of("uv", "--version"), folder, Map.of(), SETUP).passed()
+            return Processes.run(List.of("uv", "--version"), folder, Map.of(), SETUP)
+                            .passed()
                     ? Optional.of("uv")
                     : Optional.empty();
         } catch (IOException e) {
