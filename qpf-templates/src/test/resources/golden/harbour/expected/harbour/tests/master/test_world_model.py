@@ -24,6 +24,7 @@ async def test_world_model_bridge_learns_by_its_connectors(
     world = WorldModelBridge(context)
     for connector in WORLD_OF_WORLD_MODEL_BRIDGE.connectors:
         await world.update(connector, {"seen": 1})
+        assert world.snapshot()
     with pytest.raises(UnknownNameError):
         await world.update("a connector that no schema declares", {})
 
