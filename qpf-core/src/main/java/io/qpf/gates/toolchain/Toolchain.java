@@ -1,8 +1,10 @@
 package io.qpf.gates.toolchain;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.Optional;
 public final class Toolchain {
     private static final Duration SETUP = Duration.ofMinutes(15);
     private static final int KEY_LENGTH = 16;
+    private static final long PAUSE_MILLIS = 50;
 
     private final Path environment;
 
@@ -45,13 +48,33 @@ public final class Toolchain {
         Files.createDirectories(cache);
         Path lock = cache.resolve(environment.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
+                FileLock held = lock(channel)) {
             if (held.isValid() && !Files.exists(environment.resolve("complete"))) {
                 make(environment, requirements);
                 Files.createFile(environment.resolve("complete"));
             }
         }
         return new Toolchain(environment);
+    }
+
+    /** Waits for the lock. Other processes make the system wait; other threads of this one make it throw instead. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while another thread was making the environment");
+        }
     }
 
     /** Runs a module of the environment's Python: {@code python -m module arguments}. */
