@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("plan", plus(MODEL, "graph", "python")),
             Map.entry("render", Set.of("plan", "python")),
             Map.entry("write", plus(VALUES, "plan", "render")),
+            Map.entry("gates", Set.of("source")),
             Map.entry("gates.toolchain", Set.of()),
             Map.entry("extract", plus(MODEL, "schema.load", "graph", "rules", "plan", "render", "write")));
 
