@@ -5,6 +5,7 @@ import io.qpf.diagnostics.Result;
 import io.qpf.policy.Alarm;
 import io.qpf.policy.Clause;
 import io.qpf.policy.Conditions;
+import io.qpf.policy.PolicyRule;
 import io.qpf.policy.Thresholds;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.Governance;
@@ -72,7 +73,7 @@ final class PolicyCompiler {
 
     /** A threshold without a number is one mistake, however many conditions name it; all else counts by its place. */
     private static String cause(Diagnostic finding) {
-        return finding.rule().equals(Conditions.MISSING_THRESHOLD)
+        return finding.rule().equals(PolicyRule.NO_NUMBER.id())
                 ? finding.message()
                 : finding.span().start().toString() + finding.message();
     }

@@ -32,7 +32,7 @@ final class AtomParser {
                     + "|(?<below>below|under|less than|lower than|fewer than)|(?<least>at least|no less than)"
                     + "|(?<most>at most|no more than))\\s+(?<value>\\S.*)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern COPULA = Pattern.compile("(?i)[\\s_]+(?:is|are|if)[\\s_]*$");
+    private static final Pattern COPULA = Pattern.compile("(?i)\\s+(?:is|are)\\s*$");
     private static final Pattern NEGATION = Pattern.compile("NOT[\\s_].*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]*");
     private static final String SHAPE = "write a name, one sign and a number, such as `model confidence < 0.6`";

@@ -36,7 +36,7 @@ final class Compiler {
         List<Piece> pieces = Segmenter.segment(text);
         if (pieces.size() > MOST) {
             findings.tooMany(text.text().span(), pieces.size());
-            return List.of();
+            return List.of(new Alarm(Optional.empty(), new Clause.Prose(text.text())));
         }
         if (pieces.isEmpty() && !text.text().isBlank()) {
             keep(text.all().trimmed());
@@ -76,10 +76,11 @@ final class Compiler {
 
     private boolean isProse(Piece piece, boolean mixed) {
         Slice slice = piece.slice();
+        if (piece.lead().kind() == Lead.Kind.NEGATED || isEndless(slice)) {
+            return true;
+        }
         String words = slice.withoutBrackets(0).strip();
-        if (piece.lead().kind() == Lead.Kind.NEGATED
-                || slice.to() - slice.from() > LONGEST
-                || PLUS.matcher(words).find()
+        if (PLUS.matcher(words).find()
                 || NO_EVENTS.contains(Identifiers.snake(words).replace("_", ""))) {
             return true;
         }
@@ -98,11 +99,17 @@ final class Compiler {
     /** Words without a lead that are neither one id nor a condition. */
     private static boolean isPhrase(Piece piece) {
         return piece.lead().kind() == Lead.Kind.NONE
-                && !hasSign(piece)
-                && !ConditionParser.joined(piece.slice())
-                && !isId(piece.slice())
-                && !AtomParser.isSpoken(piece.slice().withoutBrackets(0))
-                && !isNumber(piece.slice());
+                && (isEndless(piece.slice())
+                        || (!hasSign(piece)
+                                && !ConditionParser.joined(piece.slice())
+                                && !isId(piece.slice())
+                                && !AtomParser.isSpoken(piece.slice().withoutBrackets(0))
+                                && !isNumber(piece.slice())));
+    }
+
+    /** No condition is that long, and patterns shall not try. */
+    private static boolean isEndless(Slice slice) {
+        return slice.to() - slice.from() > LONGEST;
     }
 
     private static boolean hasSign(Piece piece) {

@@ -12,9 +12,6 @@ import java.util.List;
  * a bare phrase is an event; elsewhere it is prose, which is kept and reported. Nothing here throws on odd input.
  */
 public final class Conditions {
-    /** The rule of a named threshold without a number. */
-    public static final String MISSING_THRESHOLD = "QPF-GOV-202";
-
     private Conditions() {}
 
     /** The alternatives of an escalation policy. */

@@ -2,6 +2,7 @@ package io.qpf.policy;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.Severity;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.source.Span;
 import io.qpf.source.Text;
@@ -23,45 +24,35 @@ final class Findings {
     }
 
     void prose(Text words) {
-        String message = "this part of the " + use.word() + " is prose, not a condition: kept as text, it never fires";
-        if (use.mustFire()) {
-            all.add(Diagnostic.warning(
-                    "QPF-GOV-201",
-                    words.span(),
-                    message,
-                    "write an event as one word (drift_detected) or a comparison (drift > 0.2)"));
-        } else {
-            all.add(Diagnostic.info(
-                    "QPF-GOV-201",
-                    words.span(),
-                    message,
-                    "to make it fire, write ids or comparisons behind a lead such as `Auto-escalate if:`"));
-        }
+        all.add(PolicyRule.PROSE.at(
+                use.mustFire() ? Severity.WARNING : Severity.INFO,
+                words.span(),
+                "this part of the " + use.word() + " is prose, not a condition: kept as text, it never fires",
+                use.mustFire()
+                        ? "write an event as one word (drift_detected) or a comparison (drift > 0.2)"
+                        : "to make it fire, write ids or comparisons behind a lead such as `Auto-escalate if:`"));
     }
 
     void missingThreshold(Span place, String metric, String named, Thresholds given) {
-        all.add(Diagnostic.error(
-                Conditions.MISSING_THRESHOLD,
+        String meant = Suggest.nearest(metric, given.names())
+                .map(it -> "is `" + it + "` under governance.thresholds meant? Otherwise ")
+                .orElse("");
+        all.add(PolicyRule.NO_NUMBER.at(
                 place,
                 "`" + metric + "` is compared with the named threshold `" + named
                         + "`, which has no number: the condition can never fire",
-                Suggest.nearest(metric, given.names())
-                                .map(it -> "is `" + it + "` under governance.thresholds meant? Otherwise ")
-                                .orElse("")
-                        + "add `" + metric + ": <number>` under governance.thresholds"));
+                meant + "add `" + metric + ": <number>` under governance.thresholds"));
     }
 
     void badThreshold(Thresholds.Named threshold) {
-        all.add(Diagnostic.error(
-                "QPF-GOV-203",
+        all.add(PolicyRule.BAD_NUMBER.at(
                 threshold.value().span(),
                 "the threshold `" + threshold.name() + "` is no number that QPF can read",
                 "write a plain number with an optional unit, such as 0.7, 500ms, 5% or $250,000"));
     }
 
     void neverHolds(Span place) {
-        all.add(Diagnostic.error(
-                "QPF-GOV-204",
+        all.add(PolicyRule.NEVER_HOLDS.at(
                 place,
                 "no value satisfies this conjunction: the condition can never fire",
                 "turn one comparison round, or join them by OR"));
@@ -69,53 +60,46 @@ final class Findings {
 
     /** A comparison that cannot be read whole. In a function it only counts, elsewhere it would never fire. */
     void unreadable(Span place, String problem, String hint) {
-        all.add(
-                use == Use.FUNCTION
-                        ? Diagnostic.warning("QPF-GOV-205", place, problem, hint)
-                        : Diagnostic.error("QPF-GOV-205", place, problem, hint));
+        all.add(PolicyRule.UNREADABLE.at(
+                use == Use.FUNCTION ? Severity.WARNING : Severity.ERROR, place, problem, hint));
     }
 
     /** A comparison with words behind its number: a policy for people may say so, a trigger may not. */
     void tail(Span place, String tail, Optional<String> meant) {
-        String problem = "`" + tail + "` behind the number is no unit, so this comparison cannot be compiled";
-        String hint = meant.map(it -> "did you mean `" + it + "`? ").orElse("")
-                + "a comparison is a name, a sign and a number with a unit (ms, s, min, h, %, USD);"
-                + " join several by AND, OR or commas";
-        if (use.mustFire() || meant.isPresent()) {
-            unreadable(place, problem, hint);
-        } else {
-            all.add(Diagnostic.warning("QPF-GOV-205", place, problem, hint));
-        }
+        boolean grave = use.mustFire() || (meant.isPresent() && use != Use.FUNCTION);
+        all.add(PolicyRule.UNREADABLE.at(
+                grave ? Severity.ERROR : Severity.WARNING,
+                place,
+                "`" + tail + "` behind the number is no unit, so this comparison cannot be compiled",
+                meant.map(it -> "did you mean `" + it + "`? ").orElse("")
+                        + "a comparison is a name, a sign and a number with a unit (ms, s, min, h, %, USD);"
+                        + " join several by AND, OR or commas"));
     }
 
     void thousandths(Span place, Quantity read) {
-        all.add(Diagnostic.warning(
-                "QPF-GOV-206",
+        String unit = read.unit().isEmpty() ? "" : " " + read.unit();
+        all.add(PolicyRule.THOUSANDTHS.at(
                 place,
-                "`_` is the decimal point, so this number is " + read.value().toPlainString()
-                        + (read.unit().isEmpty() ? "" : " " + read.unit()),
+                "`_` is the decimal point, so this number is " + read.value().toPlainString() + unit,
                 "write a point for a fraction (1.5) or a comma for thousands (1,500)"));
     }
 
     void counted(Span place, String unit) {
-        all.add(Diagnostic.info(
-                "QPF-GOV-207",
+        all.add(PolicyRule.COUNTED.at(
                 place,
                 "`" + unit + "` is no unit that QPF knows: the number is compared as it stands",
                 "known units are ns, us, ms, s, min, h, days, weeks, %, percent and currencies"));
     }
 
     void allOf(Span place) {
-        all.add(Diagnostic.warning(
-                "QPF-GOV-208",
+        all.add(PolicyRule.ALL_OF.at(
                 place,
                 "the lead asks for all of these, but a comma means \"or\"",
                 "join conditions that must hold together by AND"));
     }
 
     void tooMany(Span place, int count) {
-        all.add(Diagnostic.error(
-                "QPF-GOV-209",
+        all.add(PolicyRule.TOO_MANY.at(
                 place,
                 "the text holds " + count + " alternatives, more than " + Compiler.MOST,
                 "split it into several triggers, or raise one event for a group of them"));

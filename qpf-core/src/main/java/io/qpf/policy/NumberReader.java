@@ -26,6 +26,7 @@ final class NumberReader {
     }
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_TEXT = 300;
     private static final Pattern NUMBER = Pattern.compile(
             "(?<sign>[+-]?)(?<mark>[$€£¥]|[A-Z]{3}(?=[\\s\\d]))?\\s*(?<sign2>[+-]?)"
                     + "(?<whole>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:_\\d{3}){2,}(?!\\d)|\\d+|(?=\\.\\d))"
@@ -40,7 +41,7 @@ final class NumberReader {
     static Reading read(String words) {
         String text = words.strip();
         Matcher matcher = NUMBER.matcher(text);
-        if (!matcher.matches()) {
+        if (text.length() > LONGEST_TEXT || !matcher.matches()) {
             return new Reading.None();
         }
         Optional<String> mark = Optional.ofNullable(matcher.group("mark"));

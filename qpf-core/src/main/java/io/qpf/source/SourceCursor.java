@@ -18,6 +18,19 @@ final class SourceCursor {
         limit = Math.max(offset, offsetOf(source, span.end()));
     }
 
+    private SourceCursor(SourceCursor other) {
+        source = other.source;
+        limit = other.limit;
+        offset = other.offset;
+        line = other.line;
+        column = other.column;
+    }
+
+    /** Another cursor at the same place. */
+    SourceCursor copy() {
+        return new SourceCursor(this);
+    }
+
     /** The code point here, a line feed for any line break, or {@link #END}. */
     int peek() {
         if (offset >= limit) {

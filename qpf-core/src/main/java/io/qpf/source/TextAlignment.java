@@ -1,8 +1,10 @@
 package io.qpf.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the characters of a value again in its source, where quotes, escapes and line folding may stand between. */
 final class TextAlignment {
@@ -86,16 +88,17 @@ final class TextAlignment {
     /** For a value that is not what the source reads as: each character at its next occurrence, if there is one. */
     private void walkLoosely() {
         SourceCursor cursor = cursor();
+        // What did not stand ahead once stands ahead never, and is not searched for again: a long text takes linear
+        // time.
+        Set<Integer> absent = new HashSet<>();
         while (!isDone()) {
             int wanted = wanted();
-            SourceCursor ahead = cursor();
-            while (ahead.here().compareTo(cursor.here()) < 0) {
+            SourceCursor ahead = cursor.copy();
+            while (!absent.contains(wanted) && ahead.peek() != SourceCursor.END && !alike(ahead.peek(), wanted)) {
                 ahead.step();
             }
-            while (ahead.peek() != SourceCursor.END && !alike(ahead.peek(), wanted)) {
-                ahead.step();
-            }
-            if (ahead.peek() == SourceCursor.END) {
+            if (absent.contains(wanted) || ahead.peek() == SourceCursor.END) {
+                absent.add(wanted);
                 place(cursor.here(), cursor.here());
             } else {
                 Position start = ahead.here();

@@ -74,6 +74,11 @@ public final class Yaml {
         return linked;
     }
 
+    /** Links the files, whatever loading them finds. */
+    Result<Collection> linkAnyway() {
+        return Linker.link(sources(), this::exists);
+    }
+
     /** The findings of the linker, one a line, as {@code path:line:column severity id}. */
     public List<String> findings() {
         return described(link().diagnostics());

@@ -1,10 +1,12 @@
 package io.qpf.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Result;
 import io.qpf.source.Text;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +197,17 @@ final class ConditionsTest {
     void refusesAnEndlessText() {
         assertThat(summary(Conditions.escalation(Texts.plain("a_b,".repeat(300)), Thresholds.NONE)))
                 .containsExactly("error QPF-GOV-209 1:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(", "a AND ", "x > 1 OR ", "if ", "alert_", "1", "1,000", "a_", "> ", "(a OR ", " - ", "é"})
+    void takesNoTimeOverAnEndlessText(String unit) {
+        Text endless = Texts.plain("Escalate if: " + unit.repeat(50_000 / unit.length()));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> Conditions.escalation(endless, Thresholds.NONE).diagnostics());
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.qpf.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qpf.collection.LinkRule;
+import io.qpf.policy.PolicyRule;
+import io.qpf.schema.load.LoadRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,8 @@ final class RulesTest {
         assertThat(ids).isSorted().doesNotHaveDuplicates();
 
         List<String> all = new ArrayList<>(ids);
+        Stream.of(PolicyRule.values()).map(PolicyRule::id).forEach(all::add);
+        Stream.of(LoadRule.values()).map(LoadRule::id).forEach(all::add);
         Stream.of(LinkRule.values()).map(LinkRule::id).forEach(all::add);
         assertThat(all).doesNotHaveDuplicates().allMatch(it -> it.matches("QPF-[A-Z]{3}-\\d{3}"));
     }
