@@ -8,7 +8,7 @@ assert new File(out, 'Hello/greeter/README.md').text == '# Our own words on Gree
 assert new File(out, 'Hello/greeter/API_SPEC.md').text.contains('/greeter/v6/greet')
 
 // A template that asks for what is not there says so, and changes nothing.
-assert log.contains('error[QPF-TPL-001]')
+assert log.contains('error[QPF-SYN-102]')
 assert log.contains('docs/readme.md.mustache')
 assert log.contains('shoe_size')
 assert log =~ /correct the template below .*src\/broken, or delete it to use the pack's own/

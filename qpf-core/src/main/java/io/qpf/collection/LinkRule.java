@@ -1,9 +1,9 @@
 package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.source.Span;
-import java.util.List;
 
 /** Everything that linking can find, with the id that people look up. Ids are never used twice and never reused. */
 public enum LinkRule {
@@ -42,20 +42,16 @@ public enum LinkRule {
         this.summary = summary;
     }
 
+    /** What people look up. */
+    public RuleInfo info() {
+        return new RuleInfo(id, severity, summary);
+    }
+
     public String id() {
         return id;
     }
 
-    public Severity severity() {
-        return severity;
-    }
-
-    /** What the rule finds, in one sentence. */
-    public String summary() {
-        return summary;
-    }
-
     Diagnostic at(Span span, String message, String hint) {
-        return new Diagnostic(id, severity, message, span, hint, List.of());
+        return info().at(span, message, hint);
     }
 }

@@ -24,8 +24,7 @@ final class Contracts {
         missing.removeAll(names(existing.text()));
         return missing.isEmpty()
                 ? List.of()
-                : List.of(Diagnostic.error(
-                        "QPF-OUT-010",
+                : List.of(ExtractRule.CONTRACT.at(
                         existing.start(),
                         "the file stands in for the foundation's and lacks " + String.join(", ", missing),
                         "define these names in it, or move it away, so that QPF copies its own"));

@@ -37,8 +37,7 @@ final class DomainFolder {
             try {
                 texts.put(path, text(Files.readAllBytes(file)));
             } catch (CharacterCodingException e) {
-                found.add(Diagnostic.warning(
-                        "QPF-DOM-001",
+                found.add(ExtractRule.DOMAIN_NOT_UTF8.at(
                         new SourceFile(name + "/" + path, "").start(),
                         "the file is not UTF-8 text, and is not copied",
                         "save it as UTF-8, or let the code fetch its data from elsewhere"));

@@ -164,8 +164,7 @@ public final class Extractor {
 
     private Diagnostic templateError(RenderException e) {
         String folder = request.display(request.templates());
-        return Diagnostic.error(
-                "QPF-TPL-001",
+        return ExtractRule.BAD_TEMPLATE.at(
                 new SourceFile(folder, "").start(),
                 String.valueOf(e.getMessage()),
                 "correct the template below " + folder + ", or delete it to use the pack's own");

@@ -1,6 +1,5 @@
 package io.qpf.extract;
 
-import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
 import io.qpf.plan.pack.ExtractorGuide;
@@ -15,8 +14,6 @@ import java.util.Optional;
 /** Reads the front matter of an extractor. */
 final class ExtractorGuides {
     static final String FILE = "Universal-Schema-Extractor-v6.0.md";
-    private static final String NO_MAPPING = "QPF-STR-201";
-    private static final String OTHER_PACK = "QPF-STR-202";
 
     private ExtractorGuides() {}
 
@@ -29,7 +26,10 @@ final class ExtractorGuides {
         if (!(matter.value().get() instanceof Datum.Mapping mapping)) {
             return Result.none(matter.diagnostics()
                     .plus(error(
-                            NO_MAPPING, file.start(), "the front matter is no mapping", "write `pack: " + pack + "`")));
+                            ExtractRule.NO_MAPPING,
+                            file.start(),
+                            "the front matter is no mapping",
+                            "write `pack: " + pack + "`")));
         }
         ExtractorGuide guide = new ExtractorGuide(
                 file,
@@ -41,14 +41,14 @@ final class ExtractorGuides {
                 ? Result.of(guide, matter.diagnostics())
                 : Result.none(matter.diagnostics()
                         .plus(error(
-                                OTHER_PACK,
+                                ExtractRule.OTHER_PACK,
                                 mapping.span(),
                                 "the extractor is written for the pack " + guide.pack() + ", not for " + pack,
                                 "write `pack: " + pack + "`, or put that pack on the plugin's class path")));
     }
 
-    private static Diagnostics error(String rule, Span span, String message, String hint) {
-        return new Diagnostics(List.of(Diagnostic.error(rule, span, message, hint)));
+    private static Diagnostics error(ExtractRule rule, Span span, String message, String hint) {
+        return new Diagnostics(List.of(rule.at(span, message, hint)));
     }
 
     private static Optional<String> text(Datum.Mapping mapping, String key) {

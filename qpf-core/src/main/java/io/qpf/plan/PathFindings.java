@@ -12,8 +12,6 @@ import java.util.TreeMap;
 
 /** Files that would meet in one place: the same path, paths that differ in case only, a module beside a package. */
 final class PathFindings {
-    private static final String RULE = "QPF-CON-101";
-
     private final Map<String, AgentPlan> agents = new LinkedHashMap<>();
     private final Map<String, PlannedFile> taken = new TreeMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
@@ -55,8 +53,7 @@ final class PathFindings {
         PlannedFile blamed = one.agent().isPresent() ? one : other;
         blamed.agent()
                 .flatMap(name -> Optional.ofNullable(agents.get(name)))
-                .ifPresent(plan -> found.add(Diagnostic.error(
-                        RULE,
+                .ifPresent(plan -> found.add(PlanRule.PATHS_MEET.at(
                         plan.agent().schema().identity().rootPath().span(),
                         message + " (" + origin(one) + " and " + origin(other) + ")",
                         "rename the file in generatefiles or generatedocs, or give the agent another rootpath")));

@@ -36,24 +36,19 @@ final class PlanFindings {
 
     private void checkBinding(Bindings.Binding binding) {
         if (!code.holds(binding.module())) {
-            found.add(Diagnostic.warning(
-                    "QPF-DEP-101",
+            found.add(PlanRule.BOUND_ELSEWHERE.at(
                     binding.target().span(),
                     binding.module()
                             + " is not in the folder of domain code, so it must be installed where the agent runs",
                     "put it below src/main/python, or set qpf.domainDirectory"));
         } else if (code.fileOf(binding.module()).isEmpty()) {
-            found.add(Diagnostic.error(
-                    "QPF-DEP-102",
+            found.add(PlanRule.NO_BOUND_MODULE.at(
                     binding.target().span(),
                     "the domain code has no module " + binding.module(),
                     "add the file, or name a module that exists"));
         } else if (!code.names(binding.module()).contains(binding.callable())) {
-            found.add(Diagnostic.error(
-                    "QPF-DEP-103",
-                    binding.target().span(),
-                    binding.module() + " defines no " + binding.callable(),
-                    nearest(binding)));
+            found.add(PlanRule.NO_BOUND_NAME.at(
+                    binding.target().span(), binding.module() + " defines no " + binding.callable(), nearest(binding)));
         }
     }
 
@@ -69,8 +64,7 @@ final class PlanFindings {
                 .map(Text::value)
                 .toList();
         if (!modes.contains(binding.name().value())) {
-            found.add(Diagnostic.error(
-                    "QPF-DEP-104",
+            found.add(PlanRule.NO_SUCH_STRATEGY.at(
                     binding.name().span(),
                     "no strategy mode is called " + binding.name().value(),
                     "add it to reasoningengine.strategymodes, or bind one of " + String.join(", ", modes)));
@@ -78,8 +72,7 @@ final class PlanFindings {
     }
 
     private void reportAdded(AgentPlan plan, ModulePlan module) {
-        found.add(Diagnostic.info(
-                "QPF-STR-101",
+        found.add(PlanRule.MODULE_ADDED.at(
                 plan.agent().schema().files().span(),
                 module.path() + " is added, since a declared section or wiring needs a "
                         + module.archetype().label(),
@@ -88,8 +81,7 @@ final class PlanFindings {
 
     private void checkFile(Text path) {
         if (!path.value().endsWith(".py")) {
-            found.add(Diagnostic.warning(
-                    "QPF-STR-102",
+            found.add(PlanRule.NO_PYTHON.at(
                     path.span(),
                     path.value() + " is no Python module, so " + collection.name() + " is extracted without it",
                     "list documents under generatedocs; other files are yours to write"));

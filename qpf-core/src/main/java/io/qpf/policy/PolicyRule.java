@@ -1,9 +1,9 @@
 package io.qpf.policy;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.source.Span;
-import java.util.List;
 
 /** Everything that can be said about a condition, with the id that people look up. Ids are never used twice. */
 public enum PolicyRule {
@@ -27,25 +27,20 @@ public enum PolicyRule {
         this.summary = summary;
     }
 
+    /** What people look up. */
+    public RuleInfo info() {
+        return new RuleInfo(id, severity, summary);
+    }
+
     public String id() {
         return id;
     }
 
-    /** How much it weighs, unless the use of the text makes it lighter or heavier. */
-    public Severity severity() {
-        return severity;
-    }
-
-    /** What the rule finds, in one sentence. */
-    public String summary() {
-        return summary;
-    }
-
     Diagnostic at(Span span, String message, String hint) {
-        return at(severity, span, message, hint);
+        return info().at(span, message, hint);
     }
 
     Diagnostic at(Severity weight, Span span, String message, String hint) {
-        return new Diagnostic(id, weight, message, span, hint, List.of());
+        return info().at(weight, span, message, hint);
     }
 }

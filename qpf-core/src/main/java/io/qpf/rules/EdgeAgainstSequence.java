@@ -3,6 +3,7 @@ package io.qpf.rules;
 import io.qpf.collection.Agent;
 import io.qpf.collection.Collection.HardEdge;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.ExtractorMap.Step;
 import io.qpf.source.Located;
@@ -15,25 +16,7 @@ final class EdgeAgainstSequence implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "QPF-DEP-202",
             Severity.ERROR,
-            Layer.DEPENDENCIES,
-            "The dependency graph or a call wants another order than the extraction sequence.",
-            "The sequence gives the order and the ports, the graph the reason; where they differ, one of them is wrong.",
-            """
-            extraction_sequence:
-              order:
-                1: {agent: Main}
-                2: {agent: Scorer}
-            dependency_graph:
-              edges: [Scorer -> Main]
-            """,
-            """
-            extraction_sequence:
-              order:
-                1: {agent: Scorer}
-                2: {agent: Main}
-            dependency_graph:
-              edges: [Scorer -> Main]
-            """);
+            "The dependency graph or a call wants another order than the extraction sequence.");
 
     @Override
     public RuleInfo info() {

@@ -2,31 +2,15 @@ package io.qpf.rules;
 
 import io.qpf.collection.Collection.HardEdge;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.graph.Cycle;
 import java.util.List;
 
 /** Agents wait for each other in a circle. */
 final class HardCycle implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-DEP-201",
-            Severity.ERROR,
-            Layer.DEPENDENCIES,
-            "Agents depend on each other in a circle.",
-            "`A -> B` means that A is extracted before B, so no agent of a circle could be the first. An observation or a"
-                    + " feedback makes no order: `->>`.",
-            """
-            dependency_graph:
-              edges:
-                - Scorer -> Trainer
-                - Trainer -> Scorer (uploads models)
-            """,
-            """
-            dependency_graph:
-              edges:
-                - Scorer -> Trainer
-                - Trainer ->> Scorer (uploads models)
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-DEP-201", Severity.ERROR, "Agents depend on each other in a circle.");
 
     @Override
     public RuleInfo info() {

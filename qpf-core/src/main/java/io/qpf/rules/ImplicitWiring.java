@@ -5,6 +5,7 @@ import io.qpf.collection.AgentNames;
 import io.qpf.collection.Paths;
 import io.qpf.collection.Wiring;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.source.Text;
 import java.util.ArrayList;
@@ -13,24 +14,8 @@ import java.util.Optional;
 
 /** An agent connects to another without a wiring. */
 final class ImplicitWiring implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-DEP-203",
-            Severity.WARNING,
-            Layer.DEPENDENCIES,
-            "An agent connects to another one without a wiring.",
-            "connectto says that there is a connection, the glue says which one. Without a wiring nothing is generated,"
-                    + " tested or checked between the two.",
-            """
-            integration:
-              connectto: [L9/core/tensoraios]    # and no wiring in the glue
-            """,
-            """
-            wirings:
-              - from_agent: MainAgent
-                to_agent: TensorAIOS
-                connection_type: api_call
-                method_names: [score_candidates]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-DEP-203", Severity.WARNING, "An agent connects to another one without a wiring.");
 
     @Override
     public RuleInfo info() {

@@ -2,29 +2,15 @@ package io.qpf.rules;
 
 import io.qpf.collection.Paths;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A generated file is also to be linked. */
 final class LinkedAndGenerated implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-DEP-204",
-            Severity.WARNING,
-            Layer.DEPENDENCIES,
-            "An agent links a file that it also generates.",
-            "A linked file is somebody's own, a generated one belongs to the schema: as both it would be tweaked by hand"
-                    + " and overwritten.",
-            """
-            cursorinstructions:
-              generatefiles: [scorer.py]
-              linkexisting: [L9/core/tensoraios/scorer.py]
-            """,
-            """
-            cursorinstructions:
-              generatefiles: [scorer.py]
-              linkexisting: [L9/core/governance.py]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-DEP-204", Severity.WARNING, "An agent links a file that it also generates.");
 
     @Override
     public RuleInfo info() {

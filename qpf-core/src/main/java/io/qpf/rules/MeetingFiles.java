@@ -1,6 +1,7 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,21 +13,7 @@ import java.util.Optional;
 
 /** Two files that meet in one place. */
 final class MeetingFiles implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-205",
-            Severity.ERROR,
-            Layer.CONSISTENCY,
-            "Two files meet in one place.",
-            "Paths that differ only in case are one file on macOS and Windows, and Python takes a package for a module of"
-                    + " the same name: one of the two would be lost.",
-            """
-            cursorinstructions:
-              generatefiles: [core.py, core/validator.py]
-            """,
-            """
-            cursorinstructions:
-              generatefiles: [core/__init__.py, core/validator.py]
-            """);
+    private static final RuleInfo INFO = new RuleInfo("QPF-CON-205", Severity.ERROR, "Two files meet in one place.");
 
     @Override
     public RuleInfo info() {

@@ -3,6 +3,7 @@ package io.qpf.rules;
 import io.qpf.collection.Agent;
 import io.qpf.collection.Names;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.AgentSchema;
 import io.qpf.source.Text;
@@ -14,20 +15,7 @@ import java.util.function.Function;
 
 /** Two ids become one identifier. */
 final class MeetingIds implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-206",
-            Severity.ERROR,
-            Layer.CONSISTENCY,
-            "Two ids become one identifier.",
-            "Operations, strategies, metrics and fields become names in Python, where `score-all` and `score_all` are one.",
-            """
-            reasoningengine:
-              strategymodes: [link-prediction, link_prediction]
-            """,
-            """
-            reasoningengine:
-              strategymodes: [link_prediction, link_ranking]
-            """);
+    private static final RuleInfo INFO = new RuleInfo("QPF-CON-206", Severity.ERROR, "Two ids become one identifier.");
 
     @Override
     public RuleInfo info() {

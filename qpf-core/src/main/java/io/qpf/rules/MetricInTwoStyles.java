@@ -3,6 +3,7 @@ package io.qpf.rules;
 import io.qpf.collection.Agent;
 import io.qpf.collection.Policies;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.policy.Clause;
 import io.qpf.policy.Condition;
@@ -14,19 +15,8 @@ import java.util.stream.Stream;
 
 /** One metric is compared in two units. */
 final class MetricInTwoStyles implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-GOV-302",
-            Severity.WARNING,
-            Layer.GOVERNANCE,
-            "One metric is compared in two units.",
-            "`5%` is 0.05. Who compares a metric once in per cent and once as a plain number has probably forgotten which"
-                    + " of the two it is measured in, and one trigger never fires.",
-            """
-            escalationtriggers: [accuracy_< 90_percent, accuracy_< 80]
-            """,
-            """
-            escalationtriggers: [accuracy_< 90_percent, accuracy_< 80_percent]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-GOV-302", Severity.WARNING, "One metric is compared in two units.");
 
     private record Use(Condition.Comparison comparison, Clause clause) {}
 

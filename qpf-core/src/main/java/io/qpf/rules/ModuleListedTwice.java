@@ -1,6 +1,7 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,20 +10,8 @@ import java.util.Map;
 
 /** One file stands twice in a list. */
 final class ModuleListedTwice implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-STR-207",
-            Severity.WARNING,
-            Layer.STRUCTURE,
-            "An agent lists one file twice.",
-            "It is generated once; the second entry is probably meant to be another file.",
-            """
-            cursorinstructions:
-              generatefiles: [scorer.py, scorer.py]
-            """,
-            """
-            cursorinstructions:
-              generatefiles: [scorer.py, embedder.py]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-STR-207", Severity.WARNING, "An agent lists one file twice.");
 
     @Override
     public RuleInfo info() {

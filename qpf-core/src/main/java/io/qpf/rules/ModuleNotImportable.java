@@ -1,6 +1,7 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -9,20 +10,8 @@ import java.util.stream.Stream;
 /** A module that no Python statement can import. */
 final class ModuleNotImportable implements Rule {
     private static final String ENDING = ".py";
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-STR-203",
-            Severity.ERROR,
-            Layer.STRUCTURE,
-            "A module that no Python statement can import.",
-            "`import tensor-scorer` and `import class` are no Python, so nothing could ever use the file.",
-            """
-            cursorinstructions:
-              generatefiles: [tensor-scorer.py]
-            """,
-            """
-            cursorinstructions:
-              generatefiles: [tensor_scorer.py]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-STR-203", Severity.ERROR, "A module that no Python statement can import.");
 
     @Override
     public RuleInfo info() {

@@ -3,6 +3,7 @@ package io.qpf.rules;
 import io.qpf.collection.AgentNames;
 import io.qpf.collection.Paths;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.ExtractorMap.Step;
 import io.qpf.source.Text;
@@ -11,20 +12,8 @@ import java.util.stream.Stream;
 
 /** The map sends an agent elsewhere than its schema. */
 final class OutputRootDiffers implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-209",
-            Severity.WARNING,
-            Layer.CONSISTENCY,
-            "Output_Root of the map and rootpath of the schema differ.",
-            "The schema decides, so who reads the map looks for the agent in the wrong folder.",
-            """
-            extract_command: |
-              Output_Root: L9/core/scorer    # the schema: L9/core/tensoraios
-            """,
-            """
-            extract_command: |
-              Output_Root: L9/core/tensoraios
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-CON-209", Severity.WARNING, "Output_Root of the map and rootpath of the schema differ.");
 
     @Override
     public RuleInfo info() {

@@ -1,25 +1,14 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 
 /** A path leads out of the output folder. */
 final class PathOutsideRoot implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-STR-201",
-            Severity.ERROR,
-            Layer.STRUCTURE,
-            "A path leads out of the output folder.",
-            "QPF writes below its output folder only, so that a schema can never touch anything else on a machine.",
-            """
-            cursorinstructions:
-              generatefiles: [../../setup.py]
-            """,
-            """
-            cursorinstructions:
-              generatefiles: [setup_check.py]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-STR-201", Severity.ERROR, "A path leads out of the output folder.");
 
     @Override
     public RuleInfo info() {

@@ -1,20 +1,14 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 
 /** The root package hides a library. */
 final class RootHidesLibrary implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
-            "QPF-STR-206",
-            Severity.ERROR,
-            Layer.STRUCTURE,
-            "The root package hides a library that the generated code needs.",
-            "The first part of the rootpath is a top-level package: one called `json` or `fastapi` would be imported in"
-                    + " the library's place, and nothing would start.",
-            "rootpath: platform/agents/scorer",
-            "rootpath: acme/agents/scorer");
+            "QPF-STR-206", Severity.ERROR, "The root package hides a library that the generated code needs.");
 
     @Override
     public RuleInfo info() {

@@ -1,6 +1,7 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +9,8 @@ import java.util.stream.Stream;
 
 /** A rootpath that is no Python package. */
 final class RootNotImportable implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-STR-205",
-            Severity.ERROR,
-            Layer.STRUCTURE,
-            "A rootpath is no Python package.",
-            "Every part of the rootpath becomes a package, and the parts together the name by which agents import each"
-                    + " other.",
-            "rootpath: L9/core/tensor-aios",
-            "rootpath: L9/core/tensor_aios");
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-STR-205", Severity.ERROR, "A rootpath is no Python package.");
 
     @Override
     public RuleInfo info() {

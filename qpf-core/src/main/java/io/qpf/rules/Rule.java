@@ -1,6 +1,7 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import java.util.List;
 
 /** One thing that a collection must keep to. Pure: the same collection, the same findings; nothing thrown, no file read. */

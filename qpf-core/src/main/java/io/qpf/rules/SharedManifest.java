@@ -1,26 +1,14 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 import java.util.Locale;
 
 /** Two agents write one manifest. */
 final class SharedManifest implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-203",
-            Severity.ERROR,
-            Layer.CONSISTENCY,
-            "Two agents have one manifest.",
-            "A manifest is the record of one agent's extraction; the second would replace the first.",
-            """
-            postgeneration:
-              manifest: L9/manifests/manifest.json    # in two schemas
-            """,
-            """
-            postgeneration:
-              manifest: L9/manifests/scorer_manifest.json
-            """);
+    private static final RuleInfo INFO = new RuleInfo("QPF-CON-203", Severity.ERROR, "Two agents have one manifest.");
 
     @Override
     public RuleInfo info() {

@@ -2,25 +2,13 @@ package io.qpf.rules;
 
 import io.qpf.collection.Names;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 
 /** Two agents go by one name. */
 final class SharedName implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-204",
-            Severity.ERROR,
-            Layer.CONSISTENCY,
-            "Two agents have one name.",
-            "Map, glue, logs and metrics know agents by their names. Case, blanks and underscores tell none apart.",
-            """
-            name: MainAgent     # main.yaml
-            name: main_agent    # adapter.yaml
-            """,
-            """
-            name: MainAgent
-            name: DomainAdapter
-            """);
+    private static final RuleInfo INFO = new RuleInfo("QPF-CON-204", Severity.ERROR, "Two agents have one name.");
 
     @Override
     public RuleInfo info() {

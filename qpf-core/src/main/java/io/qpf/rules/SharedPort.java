@@ -2,6 +2,7 @@ package io.qpf.rules;
 
 import io.qpf.collection.Agent;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.source.Located;
 import io.qpf.source.Span;
@@ -10,21 +11,7 @@ import java.util.List;
 
 /** Two agents listen on one port. */
 final class SharedPort implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-202",
-            Severity.ERROR,
-            Layer.CONSISTENCY,
-            "Two agents listen on one port.",
-            "The second one to start would find the port taken. An agent without a port gets 8000 and its place in the"
-                    + " sequence, so a given port can meet a derived one.",
-            """
-            deployment:
-              port: 8001    # the first agent; the second one gets 8001 by its order
-            """,
-            """
-            deployment:
-              port: 8100
-            """);
+    private static final RuleInfo INFO = new RuleInfo("QPF-CON-202", Severity.ERROR, "Two agents listen on one port.");
 
     @Override
     public RuleInfo info() {

@@ -1,26 +1,14 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 import java.util.Locale;
 
 /** Two agents live in one package. */
 final class SharedRootPath implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-201",
-            Severity.ERROR,
-            Layer.CONSISTENCY,
-            "Two agents have one rootpath.",
-            "Each agent is a package of its own; in one folder the files of the one would replace those of the other.",
-            """
-            rootpath: L9/agents/main    # main.yaml
-            rootpath: L9/agents/Main    # adapter.yaml
-            """,
-            """
-            rootpath: L9/agents/main
-            rootpath: L9/agents/adapter
-            """);
+    private static final RuleInfo INFO = new RuleInfo("QPF-CON-201", Severity.ERROR, "Two agents have one rootpath.");
 
     @Override
     public RuleInfo info() {

@@ -2,6 +2,7 @@ package io.qpf.rules;
 
 import io.qpf.collection.Agent;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.Endpoint;
 import java.util.ArrayList;
@@ -12,20 +13,7 @@ import java.util.Set;
 /** Two endpoints of an agent are one. */
 final class SharedRoute implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
-            "QPF-CON-207",
-            Severity.ERROR,
-            Layer.CONSISTENCY,
-            "Two endpoints of an agent share their route or their operation.",
-            "A server answers a route once, and an operation is one function. A bare path is named by its last segment,"
-                    + " so `GET /orders` and `POST /orders` need names.",
-            """
-            endpoints: [GET /v6/orders, POST /v6/orders]
-            """,
-            """
-            endpoints:
-              - {name: list_orders, path: /v6/orders, method: GET}
-              - {name: place_order, path: /v6/orders, method: POST}
-            """);
+            "QPF-CON-207", Severity.ERROR, "Two endpoints of an agent share their route or their operation.");
 
     @Override
     public RuleInfo info() {

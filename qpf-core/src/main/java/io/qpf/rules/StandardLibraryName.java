@@ -1,26 +1,14 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 
 /** A module named like one of the standard library's. */
 final class StandardLibraryName implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-STR-204",
-            Severity.INFO,
-            Layer.STRUCTURE,
-            "A module is named like one of the standard library's.",
-            "It works, since generated code imports by full names, but readers and scripts that run inside the folder may"
-                    + " take the one for the other.",
-            """
-            cursorinstructions:
-              generatefiles: [logging.py]
-            """,
-            """
-            cursorinstructions:
-              generatefiles: [logger.py]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-STR-204", Severity.INFO, "A module is named like one of the standard library's.");
 
     @Override
     public RuleInfo info() {

@@ -3,6 +3,7 @@ package io.qpf.rules;
 import io.qpf.collection.AgentNames;
 import io.qpf.collection.Names;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.Glue;
 import io.qpf.source.Text;
@@ -10,20 +11,8 @@ import java.util.List;
 
 /** A client is for somebody whom nobody knows. */
 final class UnknownPeer implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-DEP-207",
-            Severity.WARNING,
-            Layer.DEPENDENCIES,
-            "A generated file is `for` an agent that does not exist.",
-            "A client or bridge is made for its peer: without one it has nobody to call.",
-            """
-            generatefiles:
-              - {path: scorer_client.py, archetype: client, for: TensorAOIS}
-            """,
-            """
-            generatefiles:
-              - {path: scorer_client.py, archetype: client, for: TensorAIOS}
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-DEP-207", Severity.WARNING, "A generated file is `for` an agent that does not exist.");
 
     @Override
     public RuleInfo info() {

@@ -1,27 +1,15 @@
 package io.qpf.rules;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A path that some file system cannot take. */
 final class UnportablePath implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-STR-202",
-            Severity.ERROR,
-            Layer.STRUCTURE,
-            "A path that some file system cannot take.",
-            "What one machine extracts, every machine must be able to check out: Windows takes no device names, no"
-                    + " trailing dots and few special characters, and an invisible character fools every reader.",
-            """
-            cursorinstructions:
-              generatefiles: [handlers\\aux.py]
-            """,
-            """
-            cursorinstructions:
-              generatefiles: [handlers/auxiliary.py]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-STR-202", Severity.ERROR, "A path that some file system cannot take.");
 
     @Override
     public RuleInfo info() {

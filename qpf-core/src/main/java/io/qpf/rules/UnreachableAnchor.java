@@ -4,6 +4,7 @@ import io.qpf.collection.Agent;
 import io.qpf.collection.Collection.AnchorContact;
 import io.qpf.collection.Names;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.source.Text;
 import java.util.ArrayList;
@@ -13,22 +14,8 @@ import java.util.stream.Collectors;
 
 /** Nobody said how to reach an anchor. */
 final class UnreachableAnchor implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-GOV-301",
-            Severity.WARNING,
-            Layer.GOVERNANCE,
-            "Nobody said how to reach a governance anchor.",
-            "An escalation to somebody without a channel reaches nobody: governance theatre. The map or the glue gives"
-                    + " the channels; before deployment a gate insists on them.",
-            """
-            governance:
-              anchors: [Igor]    # neither map nor glue says how to reach him
-            """,
-            """
-            governance_harmonization:
-              anchors:
-                - Igor (escalation_email, slack_critical_channel)
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-GOV-301", Severity.WARNING, "Nobody said how to reach a governance anchor.");
 
     @Override
     public RuleInfo info() {

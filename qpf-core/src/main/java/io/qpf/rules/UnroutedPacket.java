@@ -3,6 +3,7 @@ package io.qpf.rules;
 import io.qpf.collection.Names;
 import io.qpf.collection.Wiring;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.ConnectionType;
@@ -14,17 +15,7 @@ import java.util.stream.Stream;
 /** A packet is sent to an agent that has no route for it. */
 final class UnroutedPacket implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
-            "QPF-DEP-205",
-            Severity.WARNING,
-            Layer.DEPENDENCIES,
-            "A wiring sends a packet for which the receiver has no inbound route.",
-            "The receiver lists what it takes and what it does with it; this packet would be accepted and not acted on.",
-            """
-            packet_types: [transaction_batches]    # packetrouting.inbound: transaction_batch
-            """,
-            """
-            packet_types: [transaction_batch]
-            """);
+            "QPF-DEP-205", Severity.WARNING, "A wiring sends a packet for which the receiver has no inbound route.");
 
     @Override
     public RuleInfo info() {

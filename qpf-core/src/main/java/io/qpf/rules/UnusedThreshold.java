@@ -3,6 +3,7 @@ package io.qpf.rules;
 import io.qpf.collection.Agent;
 import io.qpf.collection.Policies;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.policy.Clause;
 import io.qpf.policy.Identifiers;
@@ -13,22 +14,8 @@ import java.util.stream.Stream;
 
 /** A threshold that no condition names. */
 final class UnusedThreshold implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-GOV-303",
-            Severity.WARNING,
-            Layer.GOVERNANCE,
-            "A threshold is given that no condition names.",
-            "Its number guards nothing: either the condition is missing, or it is spelled otherwise.",
-            """
-            governance:
-              escalationpolicy: "Auto-escalate if: drift > threshold"
-              thresholds: {drift: 0.2, deal_value: 250000}
-            """,
-            """
-            governance:
-              escalationpolicy: "Auto-escalate if: drift > threshold, deal value > threshold"
-              thresholds: {drift: 0.2, deal_value: 250000}
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-GOV-303", Severity.WARNING, "A threshold is given that no condition names.");
 
     @Override
     public RuleInfo info() {

@@ -4,6 +4,7 @@ import io.qpf.collection.Agent;
 import io.qpf.collection.Names;
 import io.qpf.collection.Wiring;
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.ConnectionType;
 import io.qpf.schema.PacketRouting;
@@ -13,24 +14,8 @@ import java.util.List;
 
 /** An agent sends packets that no wiring carries. */
 final class UnwiredOutbound implements Rule {
-    private static final RuleInfo INFO = new RuleInfo(
-            "QPF-DEP-206",
-            Severity.WARNING,
-            Layer.DEPENDENCIES,
-            "An outbound packet route has no wiring.",
-            "The schema says that the packet leaves; only a wiring says where it arrives.",
-            """
-            packetrouting:
-              outbound:
-                - {destination: TensorAIOS, packettype: scoring_request}    # and no wiring
-            """,
-            """
-            wirings:
-              - from_agent: MainAgent
-                to_agent: TensorAIOS
-                connection_type: packet_send
-                packet_types: [scoring_request]
-            """);
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-DEP-206", Severity.WARNING, "An outbound packet route has no wiring.");
 
     @Override
     public RuleInfo info() {

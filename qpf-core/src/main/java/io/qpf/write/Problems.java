@@ -1,6 +1,7 @@
 package io.qpf.write;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Severity;
 import io.qpf.render.RenderedFile;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
@@ -26,13 +27,13 @@ record Problems(String folder) {
         for (RenderedFile file : files) {
             OutputPaths.problem(file.path())
                     .ifPresent(why -> found.add(error(
-                            "QPF-OUT-001",
+                            WriteRule.BAD_OUTPUT_PATH,
                             file.path(),
                             "the output path \"" + file.path() + "\" " + why,
                             "name a file below the output folder, such as L9/core/agent/module.py")));
             if (file.content().indexOf('\r') >= 0) {
                 found.add(error(
-                        "QPF-OUT-002",
+                        WriteRule.CARRIAGE_RETURN,
                         file.path(),
                         file.path() + " would hold a carriage return",
                         "save what it is made from (a template, domain code) with LF line ends"));
@@ -42,7 +43,7 @@ record Problems(String folder) {
                 found.isEmpty() ? files.stream().map(RenderedFile::path).toList() : List.of();
         for (OutputPaths.Collision it : OutputPaths.collisions(paths)) {
             found.add(error(
-                    "QPF-OUT-003",
+                    WriteRule.PATHS_COLLIDE,
                     it.path(),
                     it.path() + " and " + it.other() + " collide: the first " + it.why(),
                     "rename one of the two; some file systems cannot hold both"));
@@ -52,7 +53,7 @@ record Problems(String folder) {
 
     Diagnostic outside(String path) {
         return error(
-                "QPF-OUT-004",
+                WriteRule.OUTSIDE,
                 path,
                 path + " would be written outside of " + folder + ": a folder above it is a symbolic link",
                 "replace the link by a folder, or extract into another folder (-Dqpf.outputDirectory=…)");
@@ -60,7 +61,7 @@ record Problems(String folder) {
 
     Diagnostic folderInTheWay(String path) {
         return error(
-                "QPF-OUT-005",
+                WriteRule.IN_THE_WAY,
                 path,
                 path + " is to be a file, and a folder is in its place",
                 "move the folder away, then extract again");
@@ -68,7 +69,7 @@ record Problems(String folder) {
 
     Diagnostic foreign(String path) {
         return error(
-                "QPF-OUT-005",
+                WriteRule.IN_THE_WAY,
                 path,
                 path + " was not written by QPF (" + LOCK + " does not list it) and is never overwritten",
                 "move it away or rename the module in the schema, then extract again; if it was extracted, restore "
@@ -80,18 +81,20 @@ record Problems(String folder) {
         Span span = new Span(source(drift.path(), text), place, place);
         String message = drift.path() + " was edited by hand after it was extracted";
         return overwritten
-                ? Diagnostic.warning(
-                        "QPF-OUT-006", span, message + "; the edit is overwritten", "the diff shows what was there")
-                : Diagnostic.error(
-                        "QPF-OUT-006",
-                        span,
-                        message,
-                        "move the change into the schema, or discard it with -Dqpf.overwrite=true");
+                ? WriteRule.DRIFT
+                        .info()
+                        .at(
+                                Severity.WARNING,
+                                span,
+                                message + "; the edit is overwritten",
+                                "the diff shows what was there")
+                : WriteRule.DRIFT.at(
+                        span, message, "move the change into the schema, or discard it with -Dqpf.overwrite=true");
     }
 
     Diagnostic unreadableLock(String why) {
         return error(
-                "QPF-OUT-007",
+                WriteRule.BAD_LOCK,
                 LOCK,
                 "the lock cannot be read: " + why,
                 "restore it from version control, or delete the whole output folder; then extract again");
@@ -99,7 +102,7 @@ record Problems(String folder) {
 
     Diagnostic interrupted(String path, String why) {
         return error(
-                "QPF-OUT-008",
+                WriteRule.INTERRUPTED,
                 path,
                 "an extraction was interrupted, and cannot be finished: " + path + " " + why,
                 "finish it over this with -Dqpf.overwrite=true, or delete " + OutputPaths.OWN_FOLDER
@@ -108,7 +111,7 @@ record Problems(String folder) {
 
     Diagnostic busy() {
         return error(
-                "QPF-OUT-009",
+                WriteRule.BUSY,
                 OutputPaths.OWN_FOLDER + "/guard",
                 "another build is writing to " + folder,
                 "wait until it has ended, or end it; then extract again");
@@ -116,13 +119,13 @@ record Problems(String folder) {
 
     Diagnostic noFolder() {
         return error(
-                "QPF-OUT-005",
+                WriteRule.IN_THE_WAY,
                 "",
                 folder + " is to be the output folder, and is a file",
                 "move the file away, or extract into another folder (-Dqpf.outputDirectory=…)");
     }
 
-    private Diagnostic error(String rule, String path, String message, String hint) {
-        return Diagnostic.error(rule, source(path, "").start(), message, hint);
+    private Diagnostic error(WriteRule rule, String path, String message, String hint) {
+        return rule.at(source(path, "").start(), message, hint);
     }
 }

@@ -1,9 +1,9 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.source.Span;
-import java.util.List;
 
 /** Everything that loading can find, with the id that people look up. Ids are never used twice and never reused. */
 public enum LoadRule {
@@ -73,20 +73,16 @@ public enum LoadRule {
         this.summary = summary;
     }
 
+    /** What people look up. */
+    public RuleInfo info() {
+        return new RuleInfo(id, severity, summary);
+    }
+
     public String id() {
         return id;
     }
 
-    public Severity severity() {
-        return severity;
-    }
-
-    /** What the rule finds, in one sentence. */
-    public String summary() {
-        return summary;
-    }
-
     Diagnostic at(Span span, String message, String hint) {
-        return new Diagnostic(id, severity, Words.line(message), span, Words.line(hint), List.of());
+        return info().at(span, Words.line(message), Words.line(hint));
     }
 }

@@ -18,8 +18,8 @@ class LoadRuleTest {
     @Test
     void everyRuleSaysWhatItFinds() {
         assertThat(LoadRule.values())
-                .allSatisfy(it -> assertThat(it.summary()).endsWith("."))
-                .extracting(LoadRule::severity)
+                .allSatisfy(it -> assertThat(it.info().summary()).endsWith("."))
+                .extracting(it -> it.info().severity())
                 .contains(Severity.ERROR, Severity.WARNING, Severity.INFO);
     }
 }

@@ -1,0 +1,43 @@
+package io.qpf.extract;
+
+import io.qpf.collection.LinkRule;
+import io.qpf.diagnostics.RuleInfo;
+import io.qpf.plan.PlanRule;
+import io.qpf.policy.PolicyRule;
+import io.qpf.rules.Rules;
+import io.qpf.schema.load.LoadRule;
+import io.qpf.write.WriteRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule that QPF has, whichever stage looks at it. Nothing on the way of an extraction needs it. */
+public final class Catalogue {
+    private static final List<RuleInfo> ALL = collected();
+
+    private Catalogue() {}
+
+    /** All rules by layer, in the order of their ids. */
+    public static List<RuleInfo> all() {
+        return ALL;
+    }
+
+    /** The rule of an id, in whatever case. */
+    public static Optional<RuleInfo> find(String id) {
+        return ALL.stream().filter(it -> it.id().equalsIgnoreCase(id.strip())).findFirst();
+    }
+
+    private static List<RuleInfo> collected() {
+        List<RuleInfo> all = new ArrayList<>();
+        List.of(LoadRule.values()).forEach(it -> all.add(it.info()));
+        List.of(PolicyRule.values()).forEach(it -> all.add(it.info()));
+        List.of(LinkRule.values()).forEach(it -> all.add(it.info()));
+        Rules.ALL.forEach(it -> all.add(it.info()));
+        List.of(PlanRule.values()).forEach(it -> all.add(it.info()));
+        List.of(WriteRule.values()).forEach(it -> all.add(it.info()));
+        List.of(ExtractRule.values()).forEach(it -> all.add(it.info()));
+        all.sort(Comparator.comparing(RuleInfo::layer).thenComparing(RuleInfo::id));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,37 @@
+package io.qpf.plan;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
+import io.qpf.diagnostics.Severity;
+import io.qpf.source.Span;
+
+/** Everything that planning can find, with the id that people look up. Ids are never used twice and never reused. */
+public enum PlanRule {
+    PATHS_MEET("QPF-CON-101", Severity.ERROR, "Two planned files meet at one path."),
+    BOUND_ELSEWHERE(
+            "QPF-DEP-101", Severity.WARNING, "A binding names a module that is not in the folder of domain code."),
+    NO_BOUND_MODULE("QPF-DEP-102", Severity.ERROR, "A binding names a module that the domain code does not have."),
+    NO_BOUND_NAME("QPF-DEP-103", Severity.ERROR, "A binding names a callable that its module does not define."),
+    NO_SUCH_STRATEGY("QPF-DEP-104", Severity.ERROR, "A binding is for a strategy that the schema does not list."),
+    MODULE_ADDED("QPF-STR-101", Severity.INFO, "A module is added, since a declared section needs it."),
+    NO_PYTHON("QPF-STR-102", Severity.WARNING, "A file to generate is no Python module.");
+
+    private final String id;
+    private final Severity severity;
+    private final String summary;
+
+    PlanRule(String id, Severity severity, String summary) {
+        this.id = id;
+        this.severity = severity;
+        this.summary = summary;
+    }
+
+    /** What people look up. */
+    public RuleInfo info() {
+        return new RuleInfo(id, severity, summary);
+    }
+
+    Diagnostic at(Span span, String message, String hint) {
+        return info().at(span, message, hint);
+    }
+}
