@@ -29,11 +29,14 @@ public record Request(
         }
     }
 
-    /** How messages name a path: relative to the project if it lies below it, with forward slashes. */
+    /**
+     * How messages name a path: relative to the project if it lies below it, with forward slashes. The project itself is a
+     * dot, since nothing at all would make what lies below it look like the root of the disk.
+     */
     public String display(Path path) {
         Path base = project.toAbsolutePath().normalize();
         Path whole = path.toAbsolutePath().normalize();
         Path shown = whole.startsWith(base) ? base.relativize(whole) : whole;
-        return shown.toString().replace('\\', '/');
+        return shown.equals(Path.of("")) ? "." : shown.toString().replace('\\', '/');
     }
 }

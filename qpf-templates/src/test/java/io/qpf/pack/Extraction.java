@@ -46,4 +46,17 @@ final class Extraction {
         }
         return files;
     }
+
+    /** The same of any files: every byte as a character, so that not even broken text is lost. */
+    static Map<String, String> bytes(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path path : found.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        root.relativize(path).toString().replace('\\', '/'),
+                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
 }
