@@ -1,11 +1,13 @@
 package io.qpf.collection;
 
+import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.ExtractorMap.Step;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ public final class AgentNames {
     }
 
     private final List<KnownAgent> agents;
+    private Optional<ExtractorMap> map = Optional.empty();
 
     AgentNames(List<AgentSchema> schemas) {
         agents = schemas.stream().map(KnownAgent::new).toList();
@@ -44,8 +47,9 @@ public final class AgentNames {
     }
 
     /** Takes over the aliases of the map and what its steps call the agents. */
-    void learn(ExtractorMap map) {
-        for (ExtractorMap.Alias alias : map.aliases()) {
+    void learn(ExtractorMap learned) {
+        map = Optional.of(learned);
+        for (ExtractorMap.Alias alias : learned.aliases()) {
             if (find(alias.agent().value()) instanceof Match.Found found) {
                 alias(alias.alias().value(), found.agent());
             }
@@ -106,6 +110,16 @@ public final class AgentNames {
             case 1 -> new Match.Found(found.get(0), guessed);
             default -> new Match.Ambiguous(found);
         };
+    }
+
+    /** The name that was meant by an unknown one, where there is no doubt. */
+    Optional<String> sure(String name) {
+        return Suggest.sure(name, agents.stream().flatMap(it -> it.names().stream()));
+    }
+
+    /** What makes a name an agent's in the map. */
+    Optional<Fix> aliasFix(String name, String agent) {
+        return map.flatMap(it -> AliasFix.of(it, name, agent));
     }
 
     /** What to do about an unknown name, with the nearest known one in front. */

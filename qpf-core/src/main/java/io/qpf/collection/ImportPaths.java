@@ -1,6 +1,7 @@
 package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.source.Text;
 import java.util.Comparator;
@@ -76,10 +77,12 @@ final class ImportPaths {
         Optional<String> listed = listed(owner, path);
         if (listed.isPresent()) {
             if (!sameFile(listed.get(), path)) {
-                findings.add(LinkRule.MODULE_MISSPELT.at(
-                        written.span(),
-                        "`" + written + "` is read as " + listed.get() + ", which " + owner.name() + " lists",
-                        "write " + listed.get()));
+                findings.add(LinkRule.MODULE_MISSPELT
+                        .at(
+                                written.span(),
+                                "`" + written + "` is read as " + listed.get() + ", which " + owner.name() + " lists",
+                                "write " + listed.get())
+                        .fixedBy(Fix.spelling(written, listed.get())));
             }
             return Optional.of(new Module(Optional.of(owner), listed));
         }

@@ -1,6 +1,7 @@
 package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Fix;
 import io.qpf.schema.AgentSchema;
 import io.qpf.source.Text;
 import java.util.List;
@@ -22,10 +23,13 @@ final class NameResolver {
         AgentNames.Match match = names.find(name.value());
         if (match instanceof AgentNames.Match.Unknown) {
             findings.add(
-                    LinkRule.UNKNOWN_AGENT.at(
-                            name.span(),
-                            "`" + name + "` is no agent of this collection",
-                            names.hint(name.value(), "add its schema, or `" + name + ": <agent>` under aliases")),
+                    LinkRule.UNKNOWN_AGENT
+                            .at(
+                                    name.span(),
+                                    "`" + name + "` is no agent of this collection",
+                                    names.hint(
+                                            name.value(), "add its schema, or `" + name + ": <agent>` under aliases"))
+                            .fixedBy(names.sure(name.value()).flatMap(it -> Fix.spelling(name, it))),
                     Names.fold(name.value()));
         }
         return settle(name, match);
@@ -40,11 +44,13 @@ final class NameResolver {
             if (found.guessed()) {
                 String agent = found.agent().name();
                 findings.add(
-                        LinkRule.GUESSED_AGENT.at(
-                                name.span(),
-                                "`" + name + "` is read as " + agent,
-                                "write the agent's name, or add `" + name + ": " + agent
-                                        + "` under aliases in the map"),
+                        LinkRule.GUESSED_AGENT
+                                .at(
+                                        name.span(),
+                                        "`" + name + "` is read as " + agent,
+                                        "write the agent's name, or add `" + name + ": " + agent
+                                                + "` under aliases in the map")
+                                .fixedBy(names.aliasFix(name.value(), agent)),
                         Names.fold(name.value()));
             }
             return Optional.of(found.agent());

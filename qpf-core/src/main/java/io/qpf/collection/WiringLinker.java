@@ -1,6 +1,7 @@
 package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ConnectionType;
@@ -98,10 +99,13 @@ final class WiringLinker {
             return Optional.of(new Wiring.End.Outside(name.value()));
         }
         repeats.add(
-                LinkRule.UNKNOWN_END.at(
-                        name.span(),
-                        "`" + name + "` is no agent of this collection, and the glue does not list it under externals",
-                        names.hint(name.value(), "add `- " + name + "` under externals in the glue")),
+                LinkRule.UNKNOWN_END
+                        .at(
+                                name.span(),
+                                "`" + name
+                                        + "` is no agent of this collection, and the glue does not list it under externals",
+                                names.hint(name.value(), "add `- " + name + "` under externals in the glue"))
+                        .fixedBy(names.sure(name.value()).flatMap(it -> Fix.spelling(name, it))),
                 Names.fold(name.value()));
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.qpf.diagnostics;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 public final class Suggest {
     private static final int LONGEST = 120;
     private static final int MOST_SLIPS = 3;
+    private static final int SHORT = 4;
+    private static final int LONG = 8;
     private static final Pattern IGNORED = Pattern.compile("[\\s_-]+");
 
     private Suggest() {}
@@ -31,6 +34,30 @@ public final class Suggest {
                 .filter(it -> it.distance <= reach)
                 .min(Comparator.comparingInt(Scored::distance))
                 .map(Scored::candidate);
+    }
+
+    /**
+     * The candidate that was meant beyond doubt: nearer than every other one, and within a slip or two. Short words differ too
+     * easily for that.
+     */
+    public static Optional<String> sure(String word, Stream<String> candidates) {
+        String wanted = fold(word);
+        if (wanted.isEmpty() || wanted.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int reach = wanted.length() >= LONG ? 2 : wanted.length() >= SHORT ? 1 : 0;
+        List<Scored> near = candidates
+                .distinct()
+                .map(it -> new Scored(it, distance(wanted, fold(it), reach + 1)))
+                .filter(it -> it.distance <= reach + 1)
+                .sorted(Comparator.comparingInt(Scored::distance))
+                .toList();
+        boolean found = !near.isEmpty() && near.get(0).distance <= reach;
+        boolean alone = found
+                && near.stream()
+                        .filter(it -> it.distance == near.get(0).distance)
+                        .allMatch(it -> fold(it.candidate).equals(fold(near.get(0).candidate)));
+        return alone ? Optional.of(near.get(0).candidate) : Optional.empty();
     }
 
     /** The question "did you mean …?" in front of the advice, where a candidate is near; otherwise the advice alone. */

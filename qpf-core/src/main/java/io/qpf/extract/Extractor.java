@@ -33,6 +33,7 @@ import java.util.Optional;
 /** The pipeline: each stage starts only if those before it found nothing that stops it. */
 public final class Extractor {
     private final Request request;
+    private final Inputs inputs;
     private final Progress progress;
     private final Stopwatch watch = new Stopwatch();
     private final List<Linked> collections = new ArrayList<>();
@@ -40,8 +41,9 @@ public final class Extractor {
     private Diagnostics diagnostics = Diagnostics.NONE;
     private Statistics everything = Statistics.NONE;
 
-    private Extractor(Request request, Progress progress) {
+    private Extractor(Request request, Inputs inputs, Progress progress) {
         this.request = request;
+        this.inputs = inputs;
         this.progress = progress;
     }
 
@@ -52,19 +54,24 @@ public final class Extractor {
 
     /** Finds all that is wrong with the schemas, and changes nothing. */
     public static Outcome validate(Request request) throws IOException {
-        Extractor extractor = new Extractor(request, Progress.SILENT);
+        return validate(request, Files::readAllBytes);
+    }
+
+    /** The same with other contents of the files. */
+    static Outcome validate(Request request, Inputs inputs) throws IOException {
+        Extractor extractor = new Extractor(request, inputs, Progress.SILENT);
         extractor.plans();
         return extractor.outcome(Optional.empty(), extractor.stopped());
     }
 
     /** Does everything but the last step: says what an extraction would change. */
     public static Outcome preview(Request request) throws IOException {
-        return new Extractor(request, Progress.SILENT).run(TreeWriter::preview);
+        return new Extractor(request, Files::readAllBytes, Progress.SILENT).run(TreeWriter::preview);
     }
 
     /** The whole way to the written tree. */
     public static Outcome extract(Request request, Progress progress) throws IOException {
-        return new Extractor(request, progress).run(TreeWriter::write);
+        return new Extractor(request, Files::readAllBytes, progress).run(TreeWriter::write);
     }
 
     private Outcome run(LastStep last) throws IOException {
@@ -87,7 +94,7 @@ public final class Extractor {
     }
 
     private List<Plan> plans() throws IOException {
-        List<Loaded> loaded = Loaded.all(request, this::add);
+        List<Loaded> loaded = Loaded.all(request, inputs, this::add);
         Result<DomainCode> domain = DomainFolder.read(request.domain(), request.display(request.domain()));
         add(domain.diagnostics());
         Pack pack = PackFiles.read(Extractor.class.getClassLoader());

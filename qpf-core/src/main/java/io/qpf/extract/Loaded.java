@@ -14,7 +14,6 @@ import io.qpf.schema.load.SchemaLoader;
 import io.qpf.schema.load.SourceReader;
 import io.qpf.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ record Loaded(String folder, String place, Sources sources, Optional<SourceFile>
     }
 
     /** All collections of a request; findings of all their files come out together. */
-    static List<Loaded> all(Request request, Consumer<Diagnostics> findings) throws IOException {
+    static List<Loaded> all(Request request, Inputs inputs, Consumer<Diagnostics> findings) throws IOException {
         Result<List<CollectionFiles>> collections = CollectionFiles.find(request.input());
         String input = request.display(request.input());
         findings.accept(Rebase.below(input, collections.diagnostics()));
@@ -42,10 +41,10 @@ record Loaded(String folder, String place, Sources sources, Optional<SourceFile>
         for (CollectionFiles files : collections.value().orElse(List.of())) {
             String place = files.name().isEmpty() ? input : input + "/" + files.name();
             Consumer<Diagnostics> placed = found -> findings.accept(Rebase.below(place, found));
-            Optional<Sources> sources = load(files, place, placed);
+            Optional<Sources> sources = load(files, inputs, place, placed);
             Optional<SourceFile> extractor = Optional.empty();
             if (files.extractor().isPresent()) {
-                extractor = read(files.extractor().get(), SourceReader::read, placed);
+                extractor = read(files.extractor().get(), inputs, SourceReader::read, placed);
             }
             if (sources.isPresent()) {
                 loaded.add(new Loaded(files.name(), place, sources.get(), extractor));
@@ -54,16 +53,16 @@ record Loaded(String folder, String place, Sources sources, Optional<SourceFile>
         return loaded;
     }
 
-    private static Optional<Sources> load(CollectionFiles files, String place, Consumer<Diagnostics> findings)
-            throws IOException {
-        Optional<ExtractorMap> map = read(files.map(), MapLoader::load, findings);
+    private static Optional<Sources> load(
+            CollectionFiles files, Inputs inputs, String place, Consumer<Diagnostics> findings) throws IOException {
+        Optional<ExtractorMap> map = read(files.map(), inputs, MapLoader::load, findings);
         Optional<Glue> glue = Optional.empty();
         if (files.glue().isPresent()) {
-            glue = read(files.glue().get(), GlueLoader::load, findings);
+            glue = read(files.glue().get(), inputs, GlueLoader::load, findings);
         }
         List<AgentSchema> schemas = new ArrayList<>();
         for (InputFile file : files.schemas()) {
-            read(file, SchemaLoader::load, findings).ifPresent(schemas::add);
+            read(file, inputs, SchemaLoader::load, findings).ifPresent(schemas::add);
         }
         // What could not be read at all would look like a name that nobody has.
         boolean complete = map.isPresent()
@@ -72,9 +71,9 @@ record Loaded(String folder, String place, Sources sources, Optional<SourceFile>
         return complete ? Optional.of(new Sources(place, map.orElseThrow(), glue, schemas)) : Optional.empty();
     }
 
-    private static <T> Optional<T> read(InputFile file, Loader<T> loader, Consumer<Diagnostics> findings)
+    private static <T> Optional<T> read(InputFile file, Inputs inputs, Loader<T> loader, Consumer<Diagnostics> findings)
             throws IOException {
-        Result<T> result = loader.load(file.name(), Files.readAllBytes(file.path()));
+        Result<T> result = loader.load(file.name(), inputs.read(file.path()));
         findings.accept(result.diagnostics());
         return result.value();
     }

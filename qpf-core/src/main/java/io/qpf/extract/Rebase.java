@@ -2,6 +2,8 @@ package io.qpf.extract;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.Edit;
+import io.qpf.diagnostics.Fix;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
 import java.util.HashMap;
@@ -35,6 +37,15 @@ final class Rebase {
                 it.hint(),
                 it.related().stream()
                         .map(other -> new Diagnostic.Related(place(other.span()), other.message()))
+                        .toList(),
+                it.fix().map(this::place));
+    }
+
+    private Fix place(Fix fix) {
+        return new Fix(
+                fix.title(),
+                fix.edits().stream()
+                        .map(it -> new Edit(place(it.span()), it.text()))
                         .toList());
     }
 
@@ -42,7 +53,7 @@ final class Rebase {
         SourceFile file = files.computeIfAbsent(
                 span.file().path(),
                 path -> new SourceFile(
-                        path.isEmpty() ? folder : folder + "/" + path,
+                        path.isEmpty() || folder.isEmpty() ? folder + path : folder + "/" + path,
                         span.file().text()));
         return new Span(file, span.start(), span.end());
     }

@@ -6,6 +6,7 @@ import io.qpf.diagnostics.Severity;
 import io.qpf.diagnostics.format.ConciseFormat;
 import io.qpf.diagnostics.format.DiagnosticFormat;
 import io.qpf.diagnostics.format.FullFormat;
+import io.qpf.extract.Mending;
 import io.qpf.write.Drift;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,6 +73,29 @@ final class Console {
             if (lines.size() > DIFF_LINES) {
                 log.warn("… and " + (lines.size() - DIFF_LINES) + " lines more");
             }
+        }
+    }
+
+    /** What was mended, file by file. */
+    void print(Mending.Mended mended) {
+        for (Mending.MendedFile file : mended.files()) {
+            log.info(style.strong(file.path()));
+            file.diff().lines().map(this::diffLine).forEach(log::info);
+        }
+        log.info(
+                mended.fixes().isEmpty()
+                        ? "nothing to mend that could only be meant in one way"
+                        : style.good("mended: ")
+                                + Words.count(mended.fixes().size(), "mistake") + " in "
+                                + Words.count(mended.files().size(), "file") + ", all else as it was");
+    }
+
+    /** How many of the findings need no people. */
+    void offerFixes(Diagnostics diagnostics) {
+        int fixes = (int)
+                diagnostics.all().stream().filter(it -> it.fix().isPresent()).count();
+        if (fixes > 0) {
+            log.info(Words.count(fixes, "finding") + " can be mended: mvn qpf:validate -Dqpf.fix");
         }
     }
 

@@ -2,6 +2,7 @@ package io.qpf.maven;
 
 import io.qpf.diagnostics.format.FullFormat;
 import io.qpf.extract.Extractor;
+import io.qpf.extract.Mending;
 import io.qpf.extract.Outcome;
 import io.qpf.extract.Request;
 import java.io.IOException;
@@ -16,6 +17,13 @@ public final class ValidateMojo extends QpfMojo {
     @Parameter(property = "qpf.validate.skip", defaultValue = "false")
     private boolean skipValidate;
 
+    /**
+     * Whether the mistakes that can only be meant in one way are mended in the files: a value is quoted, a key renamed, an alias
+     * added. All other bytes of the files stay as they are, and the log shows what changed.
+     */
+    @Parameter(property = "qpf.fix", defaultValue = "false")
+    private boolean fix;
+
     public ValidateMojo() {
         super("validate");
     }
@@ -27,8 +35,11 @@ public final class ValidateMojo extends QpfMojo {
 
     @Override
     Outcome run(Request request, Console console) throws IOException {
-        Outcome outcome = Extractor.validate(request);
+        Outcome outcome = fix ? mended(request, console) : Extractor.validate(request);
         console.print(outcome.diagnostics());
+        if (!fix) {
+            console.offerFixes(outcome.diagnostics());
+        }
         if (!outcome.failed()) {
             int agents = outcome.collections().stream()
                     .mapToInt(it -> it.collection().agents().size())
@@ -38,5 +49,11 @@ public final class ValidateMojo extends QpfMojo {
                     + FullFormat.summary(outcome.diagnostics()));
         }
         return outcome;
+    }
+
+    private static Outcome mended(Request request, Console console) throws IOException {
+        Mending.Mended mended = Mending.mend(request);
+        console.print(mended);
+        return mended.outcome();
     }
 }

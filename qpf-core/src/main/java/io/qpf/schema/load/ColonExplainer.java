@@ -25,12 +25,14 @@ final class ColonExplainer {
         Matcher parts = KEY_AND_VALUE.matcher(line);
         if (parts.matches() && Columns.of(line, parts.start(2)) <= at.column()) {
             String value = Lines.withoutComment(parts.group(2));
-            return LoadRule.COLON_IN_VALUE.at(
-                    Lines.rest(file, at),
-                    "The value of `" + key(parts.group(1))
-                            + "` holds a colon and a blank, which YAML reads as a new key",
-                    "Put the value of line " + at.line() + " in quotes: `"
-                            + parts.group(1).strip() + " " + Words.quoted(value) + "`.");
+            return LoadRule.COLON_IN_VALUE
+                    .at(
+                            Lines.rest(file, at),
+                            "The value of `" + key(parts.group(1))
+                                    + "` holds a colon and a blank, which YAML reads as a new key",
+                            "Put the value of line " + at.line() + " in quotes: `"
+                                    + parts.group(1).strip() + " " + Words.quoted(value) + "`.")
+                    .fixedBy(SyntaxFixes.of(file).quoted(at.line(), parts.start(2)));
         }
         return explainContinuation(at, line);
     }
@@ -57,10 +59,13 @@ final class ColonExplainer {
         String line = file.line(number);
         Matcher glued = NO_BLANK.matcher(line);
         return glued.matches()
-                ? Optional.of(LoadRule.NO_COLON.at(
-                        Lines.rest(file, new Position(number, Columns.of(line, glued.start(2)))),
-                        "A blank is missing behind the colon of `" + glued.group(1) + "`",
-                        "Write `" + glued.group(1) + ": " + glued.group(2).strip() + "`."))
+                ? Optional.of(LoadRule.NO_COLON
+                        .at(
+                                Lines.rest(file, new Position(number, Columns.of(line, glued.start(2)))),
+                                "A blank is missing behind the colon of `" + glued.group(1) + "`",
+                                "Write `" + glued.group(1) + ": "
+                                        + glued.group(2).strip() + "`.")
+                        .fixedBy(SyntaxFixes.of(file).blank(number, glued.group(1), glued.start(2))))
                 : Optional.empty();
     }
 
@@ -70,16 +75,21 @@ final class ColonExplainer {
         String own = Columns.before(line, at.column()).strip();
         int indent = Lines.indent(file.line(above));
         boolean below = Lines.indent(line) - indent >= 2;
-        return LoadRule.INDENTATION.at(
-                Lines.rest(file, at),
-                "`" + own + ":` is indented below `" + key + "`, which line " + above
-                        + " gives a text already: a key has a text or keys, not both",
-                below
-                        ? "Give the text of line " + above + " a key of its own: `"
-                                + parts.group(1).strip()
-                                + "` and below it `issue: " + Words.quoted(Lines.withoutComment(parts.group(2)))
-                                + "`, in line with `" + own + ":`."
-                        : "Indent line " + at.line() + " by " + indent + " blanks, as line " + above + ".");
+        return LoadRule.INDENTATION
+                .at(
+                        Lines.rest(file, at),
+                        "`" + own + ":` is indented below `" + key + "`, which line " + above
+                                + " gives a text already: a key has a text or keys, not both",
+                        below
+                                ? "Give the text of line " + above + " a key of its own: `"
+                                        + parts.group(1).strip()
+                                        + "` and below it `issue: " + Words.quoted(Lines.withoutComment(parts.group(2)))
+                                        + "`, in line with `" + own + ":`."
+                                : "Indent line " + at.line() + " by " + indent + " blanks, as line " + above + ".")
+                .fixedBy(
+                        below
+                                ? SyntaxFixes.of(file).issue(above, parts.start(2), at.line(), own)
+                                : SyntaxFixes.of(file).indent(at.line(), indent));
     }
 
     private static String key(String start) {

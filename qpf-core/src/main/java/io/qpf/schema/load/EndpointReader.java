@@ -144,7 +144,8 @@ final class EndpointReader {
                         it,
                         fields.pathOf("auth_required"),
                         "true, false or a scope",
-                        "Write true, false, or the name of a scope."));
+                        "Write true, false, or the name of a scope.",
+                        Respelling.truth(it)));
         return new Auth.Open();
     }
 

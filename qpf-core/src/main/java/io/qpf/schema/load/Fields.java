@@ -1,5 +1,6 @@
 package io.qpf.schema.load;
 
+import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.Datum;
 import io.qpf.schema.Entry;
@@ -137,11 +138,12 @@ final class Fields {
         Optional<Text> meant = empty.isPresent() ? Optional.empty() : misspelt(name);
         if (meant.isPresent()) {
             kept.add(meant.get().value());
-            findings.add(
-                    LoadRule.MISSPELT_REQUIRED,
-                    meant.get().span(),
-                    "`" + pathOf(name) + "` is missing, and `" + meant.get() + "` is unknown",
-                    "Did you mean `" + name + "`? Rename it.");
+            findings.add(LoadRule.MISSPELT_REQUIRED
+                    .at(
+                            meant.get().span(),
+                            "`" + pathOf(name) + "` is missing, and `" + meant.get() + "` is unknown",
+                            "Did you mean `" + name + "`? Rename it.")
+                    .fixedBy(renamed(meant.get(), List.of(name))));
         } else {
             String what = empty.isPresent() ? "` is empty" : "` is missing";
             empty.map(Text::span)
@@ -244,11 +246,12 @@ final class Fields {
     private void reportUnknown(Text name, List<String> missing) {
         Optional<String> near = Suggest.nearest(name.value(), missing.stream());
         if (near.isPresent()) {
-            findings.add(
-                    LoadRule.MISSPELT_KEY,
-                    name.span(),
-                    "`" + pathOf(name.value()) + "` is unknown and generates nothing",
-                    "Did you mean `" + near.get() + "`?");
+            findings.add(LoadRule.MISSPELT_KEY
+                    .at(
+                            name.span(),
+                            "`" + pathOf(name.value()) + "` is unknown and generates nothing",
+                            "Did you mean `" + near.get() + "`?")
+                    .fixedBy(renamed(name, missing)));
         } else {
             findings.add(
                     LoadRule.UNKNOWN_KEY,
@@ -256,5 +259,16 @@ final class Fields {
                     "`" + pathOf(name.value()) + "` is unknown; it is kept and generates nothing",
                     "");
         }
+    }
+
+    /** Two keys that mean one are for people to merge. */
+    private Optional<Fix> renamed(Text key, List<String> missing) {
+        return Suggest.sure(key.value(), missing.stream())
+                .filter(it -> mapping.entries().stream()
+                                .filter(other -> Suggest.sure(other.key().value(), Stream.of(it))
+                                        .isPresent())
+                                .count()
+                        == 1)
+                .flatMap(it -> Fix.spelling(key, it));
     }
 }

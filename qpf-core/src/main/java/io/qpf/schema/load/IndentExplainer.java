@@ -27,11 +27,25 @@ final class IndentExplainer {
     }
 
     private Diagnostic unlike(Position at, int own, List<Integer> blocks) {
-        return LoadRule.INDENTATION.at(
-                Lines.rest(file, at),
-                "Line " + at.line() + " is indented by " + own + (own == 1 ? " blank" : " blanks")
-                        + ", and no block above it is",
-                blocks.isEmpty() ? "Indent it as the lines around it." : "Indent it by " + choices(blocks) + ".");
+        return LoadRule.INDENTATION
+                .at(
+                        Lines.rest(file, at),
+                        "Line " + at.line() + " is indented by " + own + (own == 1 ? " blank" : " blanks")
+                                + ", and no block above it is",
+                        blocks.isEmpty()
+                                ? "Indent it as the lines around it."
+                                : "Indent it by " + choices(blocks) + ".")
+                .fixedBy(near(own, blocks).flatMap(it -> SyntaxFixes.of(file).indent(at.line(), it)));
+    }
+
+    /** The one indentation above that is a single blank away. */
+    private Optional<Integer> near(int own, List<Integer> blocks) {
+        List<Integer> near = blocks.stream()
+                .map(it -> Lines.indent(file.line(it)))
+                .filter(it -> Math.abs(it - own) == 1)
+                .distinct()
+                .toList();
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }
 
     /** A key in line with the items of a list, or an item in line with keys. */

@@ -1,5 +1,6 @@
 package io.qpf.schema.load;
 
+import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.Datum;
 import io.qpf.schema.Entry;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The twelve mandatory sections of v6. */
 final class Sections {
@@ -56,11 +58,13 @@ final class Sections {
             } else if (misspelt.containsKey(section)) {
                 Text name = root.entry(misspelt.get(section)).orElseThrow().key();
                 root.findings()
-                        .add(
-                                LoadRule.MISSPELT_REQUIRED,
-                                name.span(),
-                                "The mandatory section `" + section + "` is missing, and `" + name + "` is unknown",
-                                "Did you mean `" + section + "`? Rename it.");
+                        .add(LoadRule.MISSPELT_REQUIRED
+                                .at(
+                                        name.span(),
+                                        "The mandatory section `" + section + "` is missing, and `" + name
+                                                + "` is unknown",
+                                        "Did you mean `" + section + "`? Rename it.")
+                                .fixedBy(renamed(root, name, section)));
             } else {
                 root.findings()
                         .add(
@@ -84,6 +88,18 @@ final class Sections {
             }
         }
         return misspelt;
+    }
+
+    /** Two sections that mean one are for people to merge. */
+    private static Optional<Fix> renamed(Fields root, Text name, String section) {
+        boolean alone = root.entries().stream()
+                        .filter(it -> Suggest.sure(it.key().value(), Stream.of(section))
+                                .isPresent())
+                        .count()
+                == 1;
+        return Suggest.sure(name.value(), MANDATORY.stream())
+                .filter(it -> alone && it.equals(section))
+                .flatMap(it -> Fix.spelling(name, it));
     }
 
     private static boolean isEmpty(Datum section) {

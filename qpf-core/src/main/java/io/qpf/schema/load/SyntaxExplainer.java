@@ -95,11 +95,12 @@ final class SyntaxExplainer {
         if (problem.contains("<scalar>") && quoted.find()) {
             String value = Lines.withoutComment(quoted.group(1));
             return at(
-                    LoadRule.TEXT_AFTER_QUOTE,
-                    at,
-                    "The quote of this value is closed already, and more text stands behind it",
-                    "Put the whole value in quotes: `"
-                            + line.substring(0, quoted.start(1)).strip() + " " + requoted(value) + "`.");
+                            LoadRule.TEXT_AFTER_QUOTE,
+                            at,
+                            "The quote of this value is closed already, and more text stands behind it",
+                            "Put the whole value in quotes: `"
+                                    + line.substring(0, quoted.start(1)).strip() + " " + requoted(value) + "`.")
+                    .fixedBy(SyntaxFixes.of(file).replaced(at.line(), quoted.start(1), requoted(value)));
         }
         return other(problem, at);
     }
@@ -127,10 +128,12 @@ final class SyntaxExplainer {
     private Diagnostic tab(Position at) {
         String line = file.line(at.line());
         return at(
-                LoadRule.TAB,
-                at,
-                "Line " + at.line() + " is indented by a tab, and YAML allows blanks only",
-                "Write two blanks for each tab: `" + line.replace("\t", "  ").stripTrailing() + "`.");
+                        LoadRule.TAB,
+                        at,
+                        "Line " + at.line() + " is indented by a tab, and YAML allows blanks only",
+                        "Write two blanks for each tab: `"
+                                + line.replace("\t", "  ").stripTrailing() + "`.")
+                .fixedBy(SyntaxFixes.of(file).tabs(at.line()));
     }
 
     private Diagnostic openQuote(Position at) {
@@ -139,10 +142,11 @@ final class SyntaxExplainer {
         String before = Columns.before(line, at.column());
         String quote = value.isEmpty() ? "\"" : value.substring(0, 1);
         return at(
-                LoadRule.OPEN_QUOTE,
-                at,
-                "The quote that opens here is never closed",
-                "Close it at the end of the value: `" + before.strip() + " " + value + quote + "`.");
+                        LoadRule.OPEN_QUOTE,
+                        at,
+                        "The quote that opens here is never closed",
+                        "Close it at the end of the value: `" + before.strip() + " " + value + quote + "`.")
+                .fixedBy(SyntaxFixes.of(file).closed(at, quote));
     }
 
     private Diagnostic escape(Position at) {
@@ -163,11 +167,14 @@ final class SyntaxExplainer {
             return blankLeftIn(at, value, line);
         }
         return at(
-                LoadRule.RESERVED_START,
-                at,
-                "A value cannot start with " + (first.equals("`") ? "a backtick" : "`" + first + "`")
-                        + ", which YAML keeps for itself",
-                "Put the value in quotes: `" + (before.isEmpty() ? "" : before + " ") + Words.quoted(value) + "`.");
+                        LoadRule.RESERVED_START,
+                        at,
+                        "A value cannot start with " + (first.equals("`") ? "a backtick" : "`" + first + "`")
+                                + ", which YAML keeps for itself",
+                        "Put the value in quotes: `" + (before.isEmpty() ? "" : before + " ") + Words.quoted(value)
+                                + "`.")
+                .fixedBy(SyntaxFixes.of(file)
+                        .reserved(at.line(), Columns.before(line, at.column()).length()));
     }
 
     private Diagnostic other(String problem, Position at) {

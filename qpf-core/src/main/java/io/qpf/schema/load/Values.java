@@ -1,5 +1,6 @@
 package io.qpf.schema.load;
 
+import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.Datum;
 import io.qpf.schema.Entry;
@@ -47,11 +48,13 @@ final class Values {
         List<Text> texts = new ArrayList<>();
         for (Datum item : items(datum, path)) {
             Optional<Text> pair = pair(item);
-            pair.ifPresent(it -> findings.add(
-                    LoadRule.PAIR_FOR_TEXT,
-                    it.span(),
-                    "This item of `" + path + "` holds a colon; it is read as the text " + Words.quoted(it.value()),
-                    "Put it in quotes."));
+            pair.ifPresent(it -> findings.add(LoadRule.PAIR_FOR_TEXT
+                    .at(
+                            it.span(),
+                            "This item of `" + path + "` holds a colon; it is read as the text "
+                                    + Words.quoted(it.value()),
+                            "Put it in quotes.")
+                    .fixedBy(Respelling.quotes(it))));
             pair.or(() -> text(item, path)).filter(it -> !it.isBlank()).ifPresent(texts::add);
         }
         return texts;
@@ -90,13 +93,19 @@ final class Values {
                 datum,
                 path,
                 "true or false",
-                "Write true or false, without quotes; yes, no, on and off are texts in YAML 1.2.");
+                "Write true or false, without quotes; yes, no, on and off are texts in YAML 1.2.",
+                Respelling.truth(datum));
         return Optional.empty();
     }
 
     Optional<Located<Integer>> whole(Datum datum, String path, int least, int most) {
         if (!(datum instanceof Datum.Scalar scalar) || scalar.kind() != Datum.Kind.INTEGER) {
-            reportType(datum, path, "a whole number", "Write digits only, without quotes and units.");
+            reportType(
+                    datum,
+                    path,
+                    "a whole number",
+                    "Write digits only, without quotes and units.",
+                    Respelling.digits(datum, path));
             return Optional.empty();
         }
         OptionalLong number = CoreSchema.integer(scalar.text().value());
@@ -137,22 +146,28 @@ final class Values {
     }
 
     void reportType(Datum datum, String path, String expected, String hint) {
+        reportType(datum, path, expected, hint, Optional.empty());
+    }
+
+    void reportType(Datum datum, String path, String expected, String hint, Optional<Fix> fix) {
         String found = datum instanceof Datum.Scalar scalar && scalar.kind() != Datum.Kind.NULL
                 ? Words.of(datum) + " (`" + Words.excerpt(scalar.text().value()) + "`)"
                 : Words.of(datum);
-        findings.add(
-                LoadRule.WRONG_TYPE, datum.span(), "`" + path + "` should be " + expected + ", and is " + found, hint);
+        findings.add(LoadRule.WRONG_TYPE
+                .at(datum.span(), "`" + path + "` should be " + expected + ", and is " + found, hint)
+                .fixedBy(fix));
     }
 
     void reportNotIn(Text given, String path, List<String> allowed) {
         String all = String.join(", ", allowed);
-        findings.add(
-                LoadRule.NOT_IN_LIST,
-                given.span(),
-                "`" + path + "` cannot be `" + Words.excerpt(given.value()) + "`",
-                Suggest.nearest(given.value(), allowed.stream())
-                        .map(it -> "Did you mean `" + it + "`? It is one of: " + all + ".")
-                        .orElse("Write one of: " + all + "."));
+        findings.add(LoadRule.NOT_IN_LIST
+                .at(
+                        given.span(),
+                        "`" + path + "` cannot be `" + Words.excerpt(given.value()) + "`",
+                        Suggest.nearest(given.value(), allowed.stream())
+                                .map(it -> "Did you mean `" + it + "`? It is one of: " + all + ".")
+                                .orElse("Write one of: " + all + "."))
+                .fixedBy(Suggest.sure(given.value(), allowed.stream()).flatMap(it -> Fix.spelling(given, it))));
     }
 
     /** {@code [What gets cached?]}: a flow list of one item, or of words, where a text should stand. */

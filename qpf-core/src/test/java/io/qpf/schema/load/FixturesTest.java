@@ -30,7 +30,7 @@ class FixturesTest {
     @MethodSource("fixtures")
     void findsWhatIsExpected(Path fixture) throws IOException {
         Path golden = Path.of(fixture.toString().replaceFirst("yaml$", "expected"));
-        String found = render(load(fixture));
+        String found = render(load(fixture, Files.readAllBytes(fixture)));
         if (System.getProperty("qpf.updateGoldens") != null) {
             boolean same = Files.exists(golden) && Files.readString(golden).equals(found);
             Files.writeString(golden, found);
@@ -39,8 +39,7 @@ class FixturesTest {
         assertThat(found).isEqualTo(Files.readString(golden));
     }
 
-    private static Result<?> load(Path fixture) throws IOException {
-        byte[] bytes = Files.readAllBytes(fixture);
+    static Result<?> load(Path fixture, byte[] bytes) {
         String name = fixture.getFileName().toString();
         return switch (fixture.getName(fixture.getNameCount() - 2).toString()) {
             case "schema" -> SchemaLoader.load(name, bytes);

@@ -1,0 +1,121 @@
+package io.qpf.extract;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.Fix;
+import io.qpf.fix.Mender;
+import io.qpf.source.SourceFile;
+import io.qpf.write.InputFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes all safe fixes, validates again, and goes on until none is left: what stands behind a mistake of syntax only shows
+ * once it is mended. Files are written at the end, so that nobody ever finds one half mended.
+ */
+public final class Mending {
+    /** Each round makes at least one fix. Nobody makes as many mistakes; a fix that undoes another one might. */
+    private static final int MOST_ROUNDS = 500;
+
+    private static final String MARK = "\ufeff";
+
+    private final Request request;
+    private final Map<Path, byte[]> before = new LinkedHashMap<>();
+    private final Map<Path, byte[]> texts = new LinkedHashMap<>();
+    private final List<Fix> made = new ArrayList<>();
+
+    private Mending(Request request) {
+        this.request = request;
+    }
+
+    /**
+     * A file that was mended.
+     *
+     * @param diff from what it was to what it is, in the form of {@code diff -u}
+     */
+    public record MendedFile(String path, String diff) {}
+
+    /**
+     * What came of it.
+     *
+     * @param outcome what validation says of the mended files
+     * @param fixes what was done
+     */
+    public record Mended(Outcome outcome, List<Fix> fixes, List<MendedFile> files) {
+        public Mended {
+            fixes = List.copyOf(fixes);
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Mends the files of a request. */
+    public static Mended mend(Request request) throws IOException {
+        return new Mending(request).mend();
+    }
+
+    private Mended mend() throws IOException {
+        Outcome outcome = Extractor.validate(request, this::read);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Mender.Mended mended = Mender.mend(fixes(outcome.diagnostics()));
+            if (mended.made().isEmpty()) {
+                break;
+            }
+            for (SourceFile file : mended.files()) {
+                Path path = path(file);
+                texts.put(path, bytes(file, read(path)));
+            }
+            made.addAll(mended.made());
+            outcome = Extractor.validate(request, this::read);
+        }
+        return new Mended(outcome, made, write());
+    }
+
+    private static List<Fix> fixes(Diagnostics diagnostics) {
+        return diagnostics.all().stream()
+                .map(Diagnostic::fix)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Path path(SourceFile file) {
+        return request.project().resolve(file.path()).toAbsolutePath().normalize();
+    }
+
+    private byte[] read(Path file) throws IOException {
+        Path path = file.toAbsolutePath().normalize();
+        byte[] known = texts.get(path);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = Files.readAllBytes(path);
+        before.put(path, bytes);
+        texts.put(path, bytes);
+        return bytes;
+    }
+
+    /** A byte order mark is no part of the text, and stays. */
+    private static byte[] bytes(SourceFile file, byte[] old) {
+        String mark = new String(old, StandardCharsets.UTF_8).startsWith(MARK) ? MARK : "";
+        return (mark + file.text()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<MendedFile> write() throws IOException {
+        List<MendedFile> written = new ArrayList<>();
+        for (Map.Entry<Path, byte[]> it : before.entrySet()) {
+            byte[] after = read(it.getKey());
+            if (!Arrays.equals(it.getValue(), after)) {
+                String diff = InputFiles.replace(it.getKey(), it.getValue(), after);
+                written.add(new MendedFile(request.display(it.getKey()), diff));
+            }
+        }
+        return written;
+    }
+}
