@@ -18,6 +18,7 @@ import java.util.TreeSet;
 /** The output folder against the files that it should hold: what to do, and what forbids it. Changes nothing. */
 final class Comparison {
     private final OutputFolder out;
+    private final Look look;
     private final WriteOptions options;
     private final Lock lock;
     private final Problems problems;
@@ -37,6 +38,7 @@ final class Comparison {
 
     private Comparison(OutputFolder out, WriteOptions options, Lock lock) {
         this.out = out;
+        this.look = new Look(out);
         this.options = options;
         this.lock = lock;
         this.problems = new Problems(options.displayName());
@@ -45,7 +47,7 @@ final class Comparison {
     /** A planned file beside what lies at its place. */
     private record Pair(RenderedFile file, String fingerprint, boolean contained, String state) {}
 
-    static Comparison of(OutputFolder out, List<RenderedFile> files, WriteOptions options) throws IOException {
+    static Comparison of(OutputFolder out, List<Content> files, WriteOptions options) throws IOException {
         Lock lock;
         try {
             lock = Lock.read(out.own(Lock.NAME));
@@ -72,15 +74,15 @@ final class Comparison {
         return new Diagnostics(found);
     }
 
-    private void compare(List<RenderedFile> files) throws IOException {
-        found.addAll(problems.ofPlan(files));
+    private void compare(List<Content> files) throws IOException {
+        found.addAll(problems.ofPlan(files.stream().map(Content::file).toList()));
         if (!found.isEmpty()) {
             return;
         }
         leaving.addAll(lock.files().keySet());
-        files.forEach(it -> leaving.remove(it.path()));
+        files.forEach(it -> leaving.remove(it.file().path()));
         try {
-            // Most of the time goes into reading and hashing; the order of the list stays.
+            // Most of the time goes into reading what is there; the order of the list stays.
             files.parallelStream().map(this::pair).toList().forEach(this::place);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
@@ -103,10 +105,10 @@ final class Comparison {
         }
     }
 
-    private Pair pair(RenderedFile file) {
+    private Pair pair(Content content) {
+        RenderedFile file = content.file();
         try {
-            String fingerprint = Sha256.of(file.content().getBytes(StandardCharsets.UTF_8));
-            return new Pair(file, fingerprint, out.contains(file.path()), out.state(file.path()));
+            return new Pair(file, content.fingerprint(), look.contains(file.path()), look.state(file.path()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,10 +120,10 @@ final class Comparison {
         fingerprints.put(path, pair.fingerprint);
         if (!pair.contained) {
             found.add(problems.outside(path));
-        } else if (pair.state.equals(OutputFolder.ABSENT)) {
+        } else if (pair.state.equals(Look.ABSENT)) {
             created.add(path);
             own(pair);
-        } else if (pair.state.equals(OutputFolder.FOLDER)) {
+        } else if (pair.state.equals(Look.FOLDER)) {
             placeOverFolder(pair);
         } else if (!ours) {
             placeForeign(pair);
@@ -158,11 +160,11 @@ final class Comparison {
     }
 
     private void placeStale(String path, String fingerprint) throws IOException {
-        String state = out.state(path);
-        if (state.equals(OutputFolder.ABSENT) || state.equals(OutputFolder.FOLDER)) {
+        String state = look.state(path);
+        if (state.equals(Look.ABSENT) || state.equals(Look.FOLDER)) {
             return;
         }
-        if (!out.contains(path)) {
+        if (!look.contains(path)) {
             found.add(problems.outside(path));
             return;
         }
@@ -183,10 +185,10 @@ final class Comparison {
 
     private void placeLock() throws IOException {
         String path = OutputPaths.OWN_FOLDER + "/" + Lock.NAME;
-        String state = out.state(path);
+        String state = look.state(path);
         Step.Write write = Step.Write.of(path, state, Lock.json(owned, fingerprints));
-        boolean nothing = owned.isEmpty() && state.equals(OutputFolder.ABSENT);
-        if (!out.contains(path)) {
+        boolean nothing = owned.isEmpty() && state.equals(Look.ABSENT);
+        if (!look.contains(path)) {
             found.add(problems.outside(path));
         } else if (!nothing && !write.becomes().equals(state)) {
             steps.add(write);

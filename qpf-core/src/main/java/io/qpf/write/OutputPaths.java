@@ -25,7 +25,7 @@ final class OutputPaths {
         if (path.isEmpty()) {
             return Optional.of("is empty");
         }
-        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+        if (path.startsWith("/") || hasDrive(path)) {
             return Optional.of("is absolute");
         }
         if (path.codePoints().anyMatch(it -> it == '\\' || Character.isISOControl(it))) {
@@ -39,6 +39,10 @@ final class OutputPaths {
         return folded(path.split("/", 2)[0]).equals(OWN_FOLDER)
                 ? Optional.of("lies in " + OWN_FOLDER + ", which QPF keeps for itself")
                 : Optional.empty();
+    }
+
+    private static boolean hasDrive(String path) {
+        return path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0)) && path.charAt(0) < 0x80;
     }
 
     /** Paths that meet: the same but for case, or one a folder of the other. */
@@ -76,10 +80,17 @@ final class OutputPaths {
         return found;
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String folded(String path) {
-        String composed = Normalizer.isNormalized(path, Normalizer.Form.NFC)
-                ? path
-                : Normalizer.normalize(path, Normalizer.Form.NFC);
+        String composed = isAscii(path) ? path : Normalizer.normalize(path, Normalizer.Form.NFC);
         return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,7 @@ sealed interface Step {
     /** Below the output folder. */
     String path();
 
-    /** The {@link OutputFolder#state} before the step. */
+    /** The {@link Look#state} before the step. */
     String was();
 
     /** The state after the step. */
@@ -28,7 +28,7 @@ sealed interface Step {
     record Remove(String path, String was) implements Step {
         @Override
         public String becomes() {
-            return OutputFolder.ABSENT;
+            return Look.ABSENT;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.qpf.write;
 
 import io.qpf.diagnostics.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +33,7 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
         clean();
         disk.createFolders(out.own(STAGING));
         Journal journal = Journal.of(steps);
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Step.Write write) {
-                disk.write(staged(journal.entries().get(i)), write.content().getBytes(StandardCharsets.UTF_8));
-            }
-        }
+        stage(steps, journal);
         List<Diagnostic> conflicts = conflicts(journal, false);
         if (!conflicts.isEmpty()) {
             clean();
@@ -46,6 +44,25 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
         disk.move(draft, out.own(Journal.NAME));
         finish(journal);
         return List.of();
+    }
+
+    /** Creating a file is slow on some disks, and the staged ones know nothing of each other. */
+    private void stage(List<Step> steps, Journal journal) throws IOException {
+        try {
+            IntStream.range(0, steps.size()).parallel().forEach(it -> stage(steps.get(it), journal.entries().get(it)));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void stage(Step step, Journal.Entry entry) {
+        try {
+            if (step instanceof Step.Write write) {
+                disk.write(staged(entry), write.content().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -74,22 +91,23 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
 
     private List<Diagnostic> conflicts(Journal journal, boolean force) throws IOException {
         List<Diagnostic> found = new ArrayList<>();
+        Look look = new Look(out);
         for (Journal.Entry entry : journal.entries()) {
-            conflict(entry, force).ifPresent(why -> found.add(problems.interrupted(entry.path(), why)));
+            conflict(entry, look, force).ifPresent(why -> found.add(problems.interrupted(entry.path(), why)));
         }
         return found;
     }
 
-    private Optional<String> conflict(Journal.Entry entry, boolean force) throws IOException {
+    private Optional<String> conflict(Journal.Entry entry, Look look, boolean force) throws IOException {
         boolean lock = entry.path().equals(OutputPaths.OWN_FOLDER + "/" + Lock.NAME);
         Optional<String> problem = lock ? Optional.empty() : OutputPaths.problem(entry.path());
         if (problem.isPresent()) {
             return problem;
         }
-        if (!out.contains(entry.path())) {
+        if (!look.contains(entry.path())) {
             return Optional.of("lies outside of the output folder, through a symbolic link");
         }
-        String state = out.state(entry.path());
+        String state = look.state(entry.path());
         if (state.equals(entry.becomes()) || isRemoved(entry, state)) {
             return Optional.empty();
         }
@@ -98,23 +116,28 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
         }
         // Nothing is lost by writing where nothing is: the step before may have cleared the place.
         boolean known = state.equals(entry.was())
-                || state.equals(OutputFolder.ABSENT)
-                || (force && !state.equals(OutputFolder.FOLDER));
+                || state.equals(Look.ABSENT)
+                || (force && !state.equals(Look.FOLDER));
         return known ? Optional.empty() : Optional.of("was changed in the meantime");
     }
 
     /** A folder in the place of a file to remove holds the new files; the old one is gone. */
     private static boolean isRemoved(Journal.Entry entry, String state) {
-        return entry.staged().isEmpty() && state.equals(OutputFolder.FOLDER);
+        return entry.staged().isEmpty() && state.equals(Look.FOLDER);
     }
 
     private void finish(Journal journal) throws IOException {
+        Path last = out.root();
         for (Journal.Entry entry : journal.entries()) {
             Path file = out.resolve(entry.path());
             if (entry.staged().isEmpty()) {
                 remove(entry);
             } else if (Files.exists(staged(entry))) {
-                disk.createFolders(out.resolve(entry.path()).resolveSibling("."));
+                Path folder = out.resolve(entry.path()).resolveSibling(".");
+                if (!folder.equals(last)) {
+                    disk.createFolders(folder);
+                    last = folder;
+                }
                 disk.move(staged(entry), file);
             }
         }
@@ -123,8 +146,8 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
     }
 
     private void remove(Journal.Entry entry) throws IOException {
-        String state = out.state(entry.path());
-        if (!state.equals(OutputFolder.ABSENT) && !isRemoved(entry, state)) {
+        String state = new Look(out).state(entry.path());
+        if (!state.equals(Look.ABSENT) && !isRemoved(entry, state)) {
             disk.delete(out.resolve(entry.path()));
         }
         prune(entry.path());
@@ -159,9 +182,17 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
     }
 
     private Path staged(Journal.Entry entry) throws IOException {
-        if (!entry.staged().matches("[0-9]{1,9}")) {
+        if (!isNumber(entry.staged())) {
             throw new IOException("the journal names no staged file: " + entry.staged());
         }
         return out.own(STAGING).resolve(entry.staged());
+    }
+
+    private static boolean isNumber(String name) {
+        boolean number = !name.isEmpty() && name.length() <= 9;
+        for (int i = 0; i < name.length() && number; i++) {
+            number = name.charAt(i) >= '0' && name.charAt(i) <= '9';
+        }
+        return number;
     }
 }

@@ -44,7 +44,7 @@ public final class TreeWriter {
     /** What {@link #write} would do, and what would keep it from doing it. */
     public Result<WriteReport> preview(List<RenderedFile> files) throws IOException {
         Optional<Diagnostic> obstacle = obstacle();
-        return obstacle.isPresent() ? refused(List.of(obstacle.get())) : result(compare(files));
+        return obstacle.isPresent() ? refused(List.of(obstacle.get())) : result(compare(Content.of(files)));
     }
 
     /** Writes the files, and removes those that the last write left and this one does not plan. */
@@ -53,8 +53,9 @@ public final class TreeWriter {
         if (obstacle.isPresent()) {
             return refused(List.of(obstacle.get()));
         }
+        List<Content> contents = Content.of(files);
         if (Transaction.isClean(out)) {
-            Comparison comparison = compare(files);
+            Comparison comparison = compare(contents);
             boolean errors = comparison.diagnostics().hasErrors();
             // An error may come from a look at another build's half-done work: that only the guard can tell.
             if (errors ? !Files.exists(Guard.file(out)) : comparison.steps().isEmpty()) {
@@ -66,13 +67,13 @@ public final class TreeWriter {
             return refused(List.of(problems().busy()));
         }
         try {
-            return writeGuarded(files);
+            return writeGuarded(contents);
         } finally {
             taken.get().release();
         }
     }
 
-    private Result<WriteReport> writeGuarded(List<RenderedFile> files) throws IOException {
+    private Result<WriteReport> writeGuarded(List<Content> files) throws IOException {
         Transaction transaction = new Transaction(out, disk, problems());
         List<Diagnostic> conflicts = transaction.recover(options.overwriteDrift());
         if (!conflicts.isEmpty()) {
@@ -91,10 +92,10 @@ public final class TreeWriter {
             return Optional.of(problems().noFolder());
         }
         String own = OutputPaths.OWN_FOLDER + "/" + Lock.NAME;
-        return out.contains(own) ? Optional.empty() : Optional.of(problems().outside(own));
+        return new Look(out).contains(own) ? Optional.empty() : Optional.of(problems().outside(own));
     }
 
-    private Comparison compare(List<RenderedFile> files) throws IOException {
+    private Comparison compare(List<Content> files) throws IOException {
         return Comparison.of(out, files, options);
     }
 

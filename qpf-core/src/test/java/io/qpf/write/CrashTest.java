@@ -49,7 +49,7 @@ class CrashTest {
             left = steps;
         }
 
-        private void live() {
+        private synchronized void live() {
             if (left-- <= 0) {
                 throw new Killed();
             }
@@ -62,7 +62,7 @@ class CrashTest {
         }
 
         @Override
-        public void write(Path file, byte[] bytes) throws IOException {
+        public synchronized void write(Path file, byte[] bytes) throws IOException {
             if (left == 0) {
                 REAL.write(file, Arrays.copyOf(bytes, bytes.length / 2));
             }
@@ -207,7 +207,7 @@ class CrashTest {
         Map<String, String> before = tree(out);
         Disk full = new Disk() {
             @Override
-            public void write(Path file, byte[] bytes) throws IOException {
+            public synchronized void write(Path file, byte[] bytes) throws IOException {
                 throw new IOException("No space left on device");
             }
         };
