@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Mustache: no logic in a template, no HTML escapes, no raw text, no variable that is not there. */
 public final class MustacheRenderer implements Renderer {
     private final StrictMustacheFactory factory;
+    private final PyLayout layout = new PyLayout();
     private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
 
     public MustacheRenderer(TemplateSource templates) {
@@ -33,9 +34,9 @@ public final class MustacheRenderer implements Renderer {
         return file.endsWith(".md.mustache") ? MarkdownLayout.tidy(text) : text;
     }
 
-    private static String laidOut(String file, String text, Set<String> firstParty) {
+    private String laidOut(String file, String text, Set<String> firstParty) {
         try {
-            return PyLayout.format(text, firstParty);
+            return layout.format(text, firstParty);
         } catch (IllegalArgumentException e) {
             throw new RenderException("template '" + file + "' does not give Python: " + e.getMessage(), e);
         }

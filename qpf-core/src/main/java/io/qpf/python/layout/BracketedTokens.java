@@ -23,10 +23,6 @@ final class BracketedTokens {
         this.trailing = trailing;
     }
 
-    int line() {
-        return line;
-    }
-
     /** Where the next line starts. */
     int read() {
         while (at < source.length()) {
@@ -38,7 +34,7 @@ final class BracketedTokens {
                 if (open == 0) {
                     return at;
                 }
-            } else if (Tokenizer.blank(unit)) {
+            } else if (LogicalLines.blank(unit)) {
                 at++;
             } else if (unit == '\\' && at + 1 < source.length() && source.charAt(at + 1) == '\n') {
                 at += 2;

@@ -20,20 +20,20 @@ final class ImportRun {
 
     private final int depth;
     private final Set<String> firstParty;
+    private final Known known;
     private final Map<String, ImportedModule> straight = new LinkedHashMap<>();
     private final Map<String, ImportedModule> from = new LinkedHashMap<>();
 
-    ImportRun(int depth, Set<String> firstParty) {
+    ImportRun(int depth, Set<String> firstParty, Known known) {
         this.depth = depth;
         this.firstParty = firstParty;
+        this.known = known;
     }
 
-    void add(Item.Code statement, List<String> above) {
-        Node tree = statement.tree();
-        ImportedModule first = tree.is(Kind.IMPORT_FROM) ? from(tree) : straight(tree);
+    void add(ImportStatement statement, List<String> above) {
+        ImportedModule first = statement.from().isPresent() ? from(statement) : straight(statement);
         first.above.addAll(above);
-        statement.comments().forEach(it -> first.behind.add(it.text));
-        tree.leaves(leaf -> leaf.before.forEach(it -> first.behind.add(it.text)));
+        first.behind.addAll(statement.comments());
     }
 
     /** Drops imports of names that the predicate does not want. */
@@ -53,16 +53,10 @@ final class ImportRun {
         for (List<Item> section : sections.values()) {
             for (int i = 0; i < section.size(); i++) {
                 int above = all.isEmpty() ? blanks : i == 0 ? 1 : 0;
-                all.add(withBlanks(section.get(i), above));
+                all.add(section.get(i).withBlanks(above));
             }
         }
         return all;
-    }
-
-    private static Item withBlanks(Item item, int blanks) {
-        return item instanceof Item.Code code
-                ? new Item.Code(code.depth(), blanks, code.tree(), code.comments(), false)
-                : new Item.Comment(item.depth(), blanks, ((Item.Comment) item).text());
     }
 
     private void addStraight(ImportedModule module, Map<Section, List<Item>> sections) {
@@ -100,10 +94,8 @@ final class ImportRun {
     }
 
     private Item statement(String source, Set<String> behind) {
-        Node tree =
-                Statements.parse(Tokenizer.lines(source).get(0).tokens()).get(0).tree();
-        List<Leaf> comments = behind.isEmpty() ? List.of() : List.of(Leaf.made(Kind.COMMENT, joined(behind)));
-        return new Item.Code(depth, 0, tree, comments, false);
+        String text = behind.isEmpty() ? source : source + "  " + joined(behind);
+        return new Item.Code(0, known.read(text, depth, false, 1).get(0));
     }
 
     private static String joined(Set<String> comments) {
@@ -126,52 +118,22 @@ final class ImportRun {
         return StandardLibrary.has(ImportedModule.top(module)) ? Section.STDLIB : Section.THIRD_PARTY;
     }
 
-    private ImportedModule straight(Node tree) {
-        List<ImportedModule> found = new ArrayList<>();
-        for (Tree part : parts(tree.child(1))) {
-            String[] named = named(part);
-            ImportedModule module = straight.computeIfAbsent(named[0], ImportedModule::new);
-            module.add("", named[1]);
-            found.add(module);
+    private ImportedModule straight(ImportStatement statement) {
+        for (ImportStatement.Name it : statement.names()) {
+            module(straight, it.name()).add("", it.alias());
         }
-        return found.get(0);
+        return module(straight, statement.names().get(0).name());
     }
 
-    private ImportedModule from(Node tree) {
-        StringBuilder name = new StringBuilder();
-        int at = 1;
-        for (; !(tree.child(at) instanceof Leaf leaf && leaf.word("import")); at++) {
-            name.append(bare(tree.child(at)));
-        }
-        ImportedModule module = from.computeIfAbsent(name.toString(), ImportedModule::new);
-        for (Tree child : tree.children.subList(at + 1, tree.size())) {
-            if (!child.is(Kind.LPAR) && !child.is(Kind.RPAR)) {
-                for (Tree part : parts(child)) {
-                    String[] named = named(part);
-                    module.add(named[0], named[1]);
-                }
-            }
+    private ImportedModule from(ImportStatement statement) {
+        ImportedModule module = module(from, statement.from().orElse(""));
+        for (ImportStatement.Name it : statement.names()) {
+            module.add(it.name(), it.alias());
         }
         return module;
     }
 
-    private static List<Tree> parts(Tree list) {
-        if (!(list instanceof Node node) || !node.is(Kind.IMPORT_AS_NAMES)) {
-            return List.of(list);
-        }
-        return node.children.stream().filter(it -> !it.is(Kind.COMMA)).toList();
-    }
-
-    /** The name and its alias; an empty one if it has none. */
-    private static String[] named(Tree part) {
-        return part instanceof Node node && node.is(Kind.IMPORT_AS_NAME)
-                ? new String[] {bare(node.child(0)), bare(node.child(2))}
-                : new String[] {bare(part), ""};
-    }
-
-    private static String bare(Tree tree) {
-        StringBuilder out = new StringBuilder();
-        tree.leaves(it -> out.append(it.text));
-        return out.toString();
+    private static ImportedModule module(Map<String, ImportedModule> modules, String name) {
+        return modules.computeIfAbsent(name, ImportedModule::new);
     }
 }

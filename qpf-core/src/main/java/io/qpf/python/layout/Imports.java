@@ -1,33 +1,44 @@
 package io.qpf.python.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Organizes a file's imports as isort does, and drops those that the file does not use. */
 final class Imports {
     private final Set<String> firstParty;
-    private final Predicate<String> used;
+    private final Known known;
+    private final Set<String> used;
     private final List<Item> result = new ArrayList<>();
 
-    private Imports(Set<String> firstParty, Predicate<String> used) {
+    private Imports(Set<String> firstParty, Known known, Set<String> used) {
         this.firstParty = firstParty;
+        this.known = known;
         this.used = used;
     }
 
-    static List<Item> organized(List<Item> items, Set<String> firstParty) {
+    static List<Item> organized(List<Item> items, Set<String> firstParty, Known known) {
         List<Item> typed = items;
         if (items.stream().anyMatch(Imports::isTypeCheckingHead)) {
             // First what only types need: without it, even the name of the guard may be unused.
-            typed = new Imports(firstParty, UsedNames.of(items)::contains).run(items, true);
+            typed = new Imports(firstParty, known, used(items)).run(items, true);
         }
-        return new Imports(firstParty, UsedNames.of(typed)::contains).run(typed, false);
+        return new Imports(firstParty, known, used(typed)).run(typed, false);
     }
 
-    static boolean isImport(Item item) {
-        return item instanceof Item.Code code
-                && (code.tree().is(Kind.IMPORT_NAME) || code.tree().is(Kind.IMPORT_FROM));
+    private static Set<String> used(List<Item> items) {
+        Set<String> names = new HashSet<>();
+        for (Item item : items) {
+            if (item instanceof Item.Code code) {
+                names.addAll(code.laid().names);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isImport(Item item) {
+        return item instanceof Item.Code code && code.laid().imports.isPresent();
     }
 
     private List<Item> run(List<Item> items, boolean guardedOnly) {
@@ -76,18 +87,18 @@ final class Imports {
 
     private int organize(List<Item> items, int at, int end, boolean guarded) {
         Item first = items.get(at);
-        ImportRun run = new ImportRun(first.depth(), firstParty);
+        ImportRun run = new ImportRun(first.depth(), firstParty, known);
         List<String> above = new ArrayList<>();
         for (Item item : items.subList(at, end)) {
-            if (item instanceof Item.Code code) {
-                run.add(code, above);
-                above.clear();
-            } else {
-                above.add(((Item.Comment) item).text());
+            if (item instanceof Item.Comment comment) {
+                above.add(comment.text());
+                continue;
             }
+            ((Item.Code) item).laid().imports.ifPresent(it -> run.add(it, above));
+            above.clear();
         }
         if (first.depth() == 0 || guarded) {
-            run.keep(used);
+            run.keep(used::contains);
         }
         List<Item> organized = run.items(first.blanks());
         boolean emptied = organized.isEmpty();
@@ -98,35 +109,19 @@ final class Imports {
         }
         result.addAll(organized);
         if (emptied && end < items.size()) {
-            result.add(moved(items.get(end), first.blanks()));
+            // What follows imports that are all gone moves up to where they were.
+            Item next = items.get(end);
+            result.add(next.withBlanks(Math.max(next.blanks(), first.blanks())));
             return end + 1;
         }
         return end;
     }
 
-    /** What follows imports that are all gone moves up to where they were. */
-    private static Item moved(Item item, int blanks) {
-        int above = Math.max(item.blanks(), blanks);
-        return item instanceof Item.Code code
-                ? new Item.Code(code.depth(), above, code.tree(), code.comments(), code.docstring())
-                : new Item.Comment(item.depth(), above, ((Item.Comment) item).text());
-    }
-
     private static boolean hasElse(List<Item> items, int at) {
-        return at < items.size()
-                && items.get(at) instanceof Item.Code code
-                && (code.tree().firstLeaf().word("else")
-                        || code.tree().firstLeaf().word("elif"));
+        return at < items.size() && items.get(at) instanceof Item.Code code && code.laid().alternative;
     }
 
     private static boolean isTypeCheckingHead(Item item) {
-        if (!(item instanceof Item.Code code)
-                || !code.tree().is(Kind.IF_STMT)
-                || code.tree().size() != 3) {
-            return false;
-        }
-        Tree condition = code.tree().child(1);
-        String text = condition.source();
-        return text.equals("TYPE_CHECKING") || text.equals("typing.TYPE_CHECKING");
+        return item instanceof Item.Code code && code.laid().guardsTypes;
     }
 }

@@ -1,7 +1,5 @@
 package io.qpf.python.layout;
 
-import java.util.List;
-
 /** What a file consists of, line by line before any is broken: comments and statements. */
 sealed interface Item {
     int depth();
@@ -12,11 +10,18 @@ sealed interface Item {
     /** A comment on a line of its own. */
     record Comment(int depth, int blanks, String text) implements Item {}
 
-    /**
-     * A statement or the head of one.
-     *
-     * @param comments behind it
-     * @param docstring whether it is the text that documents a module, class or function
-     */
-    record Code(int depth, int blanks, Node tree, List<Leaf> comments, boolean docstring) implements Item {}
+    /** A statement or the head of one. */
+    record Code(int blanks, Laid laid) implements Item {
+        @Override
+        public int depth() {
+            return laid.depth;
+        }
+    }
+
+    /** The same with other empty lines above it. */
+    default Item withBlanks(int above) {
+        return this instanceof Code code
+                ? new Code(above, code.laid())
+                : new Comment(depth(), above, ((Comment) this).text());
+    }
 }

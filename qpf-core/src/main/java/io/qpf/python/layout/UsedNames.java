@@ -1,23 +1,18 @@
 package io.qpf.python.layout;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/** The names that a file's code uses, so that imports of others can go. */
+/** The names that a statement uses, so that imports of others can go. */
 final class UsedNames {
     private static final Set<String> TYPE_READERS = Set.of("cast", "TypeVar", "NewType", "ForwardRef");
 
     private final Set<String> names = new HashSet<>();
 
-    static Set<String> of(List<Item> items) {
+    static Set<String> of(Node statement) {
         UsedNames used = new UsedNames();
-        for (Item item : items) {
-            if (item instanceof Item.Code code && !Imports.isImport(code)) {
-                boolean exports = code.tree().firstLeaf().word("__all__");
-                code.tree().leaves(leaf -> used.leaf(leaf, exports));
-            }
-        }
+        boolean exports = statement.firstLeaf().word("__all__");
+        statement.leaves(leaf -> used.leaf(leaf, exports));
         return used.names;
     }
 

@@ -3,8 +3,8 @@ package io.qpf.python.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts Python into logical lines of tokens; comments and blank lines are kept with what follows them. */
-final class Tokenizer {
+/** Cuts Python into logical lines; comments and blank lines are kept with what follows them. */
+final class LogicalLines {
     private final String source;
     private final Blocks blocks = new Blocks();
     private final List<LogicalLine> lines = new ArrayList<>();
@@ -13,24 +13,18 @@ final class Tokenizer {
     private int lineNumber = 1;
     private int blanks;
 
-    private List<Leaf> tokens = new ArrayList<>();
-    private List<Leaf> comments = new ArrayList<>();
-    private int lineDepth;
-    private int lineBlanks;
-    private List<LogicalLine.OwnComment> above = new ArrayList<>();
-
-    private Tokenizer(String source) {
+    private LogicalLines(String source) {
         this.source = source;
     }
 
-    /** The last of the lines has no tokens: it holds the comments at the end of the file. */
-    static List<LogicalLine> lines(String source) {
-        Tokenizer tokenizer = new Tokenizer(source);
-        while (tokenizer.at < source.length()) {
-            tokenizer.physicalStart();
+    /** The last of the lines is empty: it holds the comments at the end of the file. */
+    static List<LogicalLine> of(String source) {
+        LogicalLines reader = new LogicalLines(source);
+        while (reader.at < source.length()) {
+            reader.physicalStart();
         }
-        tokenizer.lines.add(new LogicalLine(0, 0, List.of(), List.of(), tokenizer.blocks.close()));
-        return tokenizer.lines;
+        reader.lines.add(new LogicalLine(0, 0, reader.lineNumber, "", reader.blocks.close()));
+        return reader.lines;
     }
 
     private void physicalStart() {
@@ -52,25 +46,19 @@ final class Tokenizer {
             blanks = 0;
             lineEnd();
         } else {
-            above = blocks.enter(column, lineNumber);
-            lineDepth = blocks.depth();
-            lineBlanks = blanks;
-            blanks = 0;
-            logicalLine();
+            logicalLine(blocks.enter(column, lineNumber));
         }
     }
 
-    private void logicalLine() {
-        tokens = new ArrayList<>();
-        comments = new ArrayList<>();
-        BracketedTokens reader = new BracketedTokens(source, at, lineNumber, tokens, comments);
-        at = reader.read();
-        lineNumber = reader.line();
-        if (tokens.isEmpty()) {
-            // A lone continuation: nothing to lay out.
-            return;
+    private void logicalLine(List<LogicalLine.OwnComment> above) {
+        int end = LogicalEnd.of(source, at);
+        String text = source.substring(at, end);
+        lines.add(new LogicalLine(blocks.depth(), blanks, lineNumber, text, above));
+        blanks = 0;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            lineNumber++;
         }
-        lines.add(new LogicalLine(lineDepth, lineBlanks, tokens, comments, above));
+        at = end;
     }
 
     private String comment() {
