@@ -17,7 +17,6 @@ import io.qpf.plan.pack.Pack;
 import io.qpf.render.MustacheRenderer;
 import io.qpf.render.RenderException;
 import io.qpf.render.RenderedFile;
-import io.qpf.render.TemplateSource;
 import io.qpf.rules.Rules;
 import io.qpf.source.SourceFile;
 import io.qpf.write.TreeWriter;
@@ -35,16 +34,18 @@ public final class Extractor {
     private final Request request;
     private final Inputs inputs;
     private final Progress progress;
+    private final PackOnItsWay pack;
     private final Stopwatch watch = new Stopwatch();
     private final List<Linked> collections = new ArrayList<>();
     private final List<Outcome.Made> made = new ArrayList<>();
     private Diagnostics diagnostics = Diagnostics.NONE;
     private Statistics everything = Statistics.NONE;
 
-    private Extractor(Request request, Inputs inputs, Progress progress) {
+    private Extractor(Request request, Inputs inputs, Progress progress, boolean render) {
         this.request = request;
         this.inputs = inputs;
         this.progress = progress;
+        this.pack = PackOnItsWay.start(request.templates(), render);
     }
 
     /** The last thing to do with what was rendered. */
@@ -59,19 +60,19 @@ public final class Extractor {
 
     /** The same with other contents of the files. */
     static Outcome validate(Request request, Inputs inputs) throws IOException {
-        Extractor extractor = new Extractor(request, inputs, Progress.SILENT);
+        Extractor extractor = new Extractor(request, inputs, Progress.SILENT, false);
         extractor.plans();
         return extractor.outcome(Optional.empty(), extractor.stopped());
     }
 
     /** Does everything but the last step: says what an extraction would change. */
     public static Outcome preview(Request request) throws IOException {
-        return new Extractor(request, Files::readAllBytes, Progress.SILENT).run(TreeWriter::preview);
+        return new Extractor(request, Files::readAllBytes, Progress.SILENT, true).run(TreeWriter::preview);
     }
 
     /** The whole way to the written tree. */
     public static Outcome extract(Request request, Progress progress) throws IOException {
-        return new Extractor(request, Files::readAllBytes, progress).run(TreeWriter::write);
+        return new Extractor(request, Files::readAllBytes, progress, true).run(TreeWriter::write);
     }
 
     private Outcome run(LastStep last) throws IOException {
@@ -97,17 +98,20 @@ public final class Extractor {
         List<Loaded> loaded = Loaded.all(request, inputs, this::add);
         Result<DomainCode> domain = DomainFolder.read(request.domain(), request.display(request.domain()));
         add(domain.diagnostics());
-        Pack pack = PackFiles.read(Extractor.class.getClassLoader());
         watch.lap(Stage.LOAD);
         DomainCode code = domain.value().orElse(DomainCode.NONE);
         for (Loaded it : loaded) {
             String folder = loaded.size() > 1 ? it.folder() : "";
-            link(it, folder, new ProjectWorkspace(code, pack, WorkspaceFiles.of(request.output(), folder)));
+            link(
+                    it,
+                    folder,
+                    new ProjectWorkspace(code, pack.get().pack(), WorkspaceFiles.of(request.output(), folder)));
         }
         watch.lap(Stage.LINK);
         collections.forEach(it -> add(Rebase.below(it.place(), Rules.check(it.collection()))));
         watch.lap(Stage.CHECK);
-        List<Plan> plans = diagnostics.hasErrors() ? List.of() : plans(pack, code);
+        List<Plan> plans =
+                diagnostics.hasErrors() ? List.of() : plans(pack.get().pack(), code);
         watch.lap(Stage.PLAN);
         return plans;
     }
@@ -121,14 +125,15 @@ public final class Extractor {
                         new Linked(folder, loaded.place(), it, DependencyGraph.of(it), loaded.extractor())));
     }
 
-    private List<Plan> plans(Pack pack, DomainCode code) {
+    private List<Plan> plans(Pack recipes, DomainCode code) {
         List<Plan> plans = new ArrayList<>();
         for (Linked it : collections) {
-            Result<ExtractorGuide> guide = ExtractorGuides.read(it.extractor().orElse(pack.extractor()), pack.name());
+            Result<ExtractorGuide> guide =
+                    ExtractorGuides.read(it.extractor().orElse(recipes.extractor()), recipes.name());
             add(Rebase.below(it.place(), guide.diagnostics()));
             if (guide.value().isPresent()) {
-                Result<Plan> plan =
-                        Planner.plan(it.collection(), pack, code, guide.value().get());
+                Result<Plan> plan = Planner.plan(
+                        it.collection(), recipes, code, guide.value().get());
                 add(Rebase.below(it.place(), plan.diagnostics()));
                 plan.value().ifPresent(plans::add);
             }
@@ -136,18 +141,15 @@ public final class Extractor {
         return plans;
     }
 
-    private List<RenderedFile> render(List<Plan> plans) {
-        TemplateSource templates = TemplateSource.of(Extractor.class.getClassLoader(), PackFiles.templates());
-        boolean overridden = Files.isDirectory(request.templates());
-        MustacheRenderer renderer =
-                new MustacheRenderer(overridden ? templates.overriddenBy(request.templates()) : templates);
+    private List<RenderedFile> render(List<Plan> plans) throws IOException {
+        MustacheRenderer renderer = pack.renderer();
         List<RenderedFile> files = new ArrayList<>();
         try {
             for (int i = 0; i < plans.size(); i++) {
                 files.addAll(render(plans.get(i), collections.get(i), renderer));
             }
         } catch (RenderException e) {
-            if (!overridden) {
+            if (!Files.isDirectory(request.templates())) {
                 throw e;
             }
             add(new Diagnostics(List.of(templateError(e))));

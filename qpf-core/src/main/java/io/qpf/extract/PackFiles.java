@@ -3,6 +3,7 @@ package io.qpf.extract;
 import io.qpf.diagnostics.Result;
 import io.qpf.plan.pack.Pack;
 import io.qpf.plan.pack.PackReader;
+import io.qpf.render.TemplateSource;
 import io.qpf.schema.Datum;
 import io.qpf.schema.load.DatumReader;
 import io.qpf.source.SourceFile;
@@ -21,19 +22,18 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The extraction pack as it lies on the class path, in a jar or, while it is built, in a folder. */
-final class PackFiles {
+/**
+ * The extraction pack as it lies on the class path, in a jar or, while it is built, in a folder.
+ *
+ * @param pack what is made of what
+ * @param templates the pack's own
+ */
+record PackFiles(Pack pack, TemplateSource templates) {
     private static final String ROOT = "qpf/pack/";
     private static final String TABLE = "pack.yaml";
+    private static final String TEMPLATES = "templates/";
 
-    private PackFiles() {}
-
-    /** Where the renderer finds the pack's templates. */
-    static String templates() {
-        return ROOT + "templates";
-    }
-
-    static Pack read(ClassLoader loader) throws IOException {
+    static PackFiles read(ClassLoader loader) throws IOException {
         URL table = loader.getResource(ROOT + TABLE);
         if (table == null) {
             throw new IllegalStateException("no extraction pack is on the class path; add io.qpf:qpf-templates");
@@ -47,7 +47,8 @@ final class PackFiles {
                 .orElseThrow(() -> new IllegalStateException(
                         TABLE + " of the pack is no YAML: " + tree.diagnostics().all()));
         SourceFile extractor = new SourceFile(ExtractorGuides.FILE, files.getOrDefault(ExtractorGuides.FILE, ""));
-        return PackReader.read(root, extractor, below("project/", files), below("foundation/", files));
+        Pack pack = PackReader.read(root, extractor, below("project/", files), below("foundation/", files));
+        return new PackFiles(pack, TemplateSource.of(below(TEMPLATES, files)));
     }
 
     private static URI uri(URL url) {
@@ -61,7 +62,8 @@ final class PackFiles {
     private static Map<String, String> below(String folder, Map<String, String> files) {
         Map<String, String> found = new TreeMap<>();
         files.forEach((path, text) -> {
-            if (path.startsWith(folder) && !path.endsWith(".mustache")) {
+            boolean template = path.endsWith(".mustache");
+            if (path.startsWith(folder) && template == folder.equals(TEMPLATES)) {
                 found.put(path.substring(folder.length()), text);
             }
         });
@@ -70,9 +72,7 @@ final class PackFiles {
 
     /** What tools of Python leave behind when they run in the folder is no part of the pack. */
     private static boolean isWanted(String path) {
-        return !path.contains("__pycache__")
-                && !path.startsWith("templates/")
-                && Stream.of(path.split("/", -1)).noneMatch(it -> it.startsWith("."));
+        return !path.contains("__pycache__") && Stream.of(path.split("/", -1)).noneMatch(it -> it.startsWith("."));
     }
 
     private static Map<String, String> ofJar(JarURLConnection connection) throws IOException {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a template can name on a value: the keys of a map, else the public methods without parameters that its own type declares.
@@ -20,25 +21,29 @@ final class Members {
 
     private final Map<Class<?>, Map<String, Method>> methods = new ConcurrentHashMap<>();
 
-    boolean has(Object scope, String name) {
-        return scope instanceof Map<?, ?> map
-                ? map.containsKey(name)
-                : of(scope).containsKey(name);
-    }
-
-    Object get(Object scope, String name) {
-        Object value = scope instanceof Map<?, ?> map ? map.get(name) : call(scope, name);
+    /** The value that a scope has by a name; null if it has no such name. */
+    @Nullable
+    Object find(Object scope, String name) {
+        Object value;
+        if (scope instanceof Map<?, ?> map) {
+            if (!map.containsKey(name)) {
+                return null;
+            }
+            value = map.get(name);
+        } else {
+            Method method = of(scope).get(name);
+            if (method == null) {
+                return null;
+            }
+            value = call(method, scope, name);
+        }
         if (value == null) {
             throw new RenderException(scope.getClass().getName() + "." + name + " is null; a view has no nulls");
         }
         return value;
     }
 
-    private Object call(Object scope, String name) {
-        Method method = of(scope).get(name);
-        if (method == null) {
-            throw new IllegalStateException(scope.getClass() + " has no " + name);
-        }
+    private static @Nullable Object call(Method method, Object scope, String name) {
         try {
             return method.invoke(scope);
         } catch (IllegalAccessException e) {
@@ -49,7 +54,8 @@ final class Members {
     }
 
     private Map<String, Method> of(Object scope) {
-        return methods.computeIfAbsent(scope.getClass(), Members::declared);
+        Map<String, Method> known = methods.get(scope.getClass());
+        return known != null ? known : methods.computeIfAbsent(scope.getClass(), Members::declared);
     }
 
     private static Map<String, Method> declared(Class<?> type) {

@@ -10,12 +10,29 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Mustache: no logic in a template, no HTML escapes, no raw text, no variable that is not there. */
 public final class MustacheRenderer implements Renderer {
+    private final TemplateSource templates;
     private final StrictMustacheFactory factory;
     private final PyLayout layout = new PyLayout();
     private final Map<String, Mustache> compiled = new ConcurrentHashMap<>();
 
     public MustacheRenderer(TemplateSource templates) {
+        this.templates = templates;
         this.factory = new StrictMustacheFactory(templates);
+    }
+
+    /** Compiles the templates, so that nobody waits for it later. What is wrong with one is said when it is used. */
+    public void compile() {
+        for (String name : templates.names()) {
+            try {
+                compiled(name);
+            } catch (MustacheException | RenderException e) {
+                // It comes again with the first file that needs it; then the file can be named.
+            }
+        }
+    }
+
+    private Mustache compiled(String file) {
+        return compiled.computeIfAbsent(file, factory::compile);
     }
 
     @Override
@@ -23,7 +40,7 @@ public final class MustacheRenderer implements Renderer {
         String file = TemplateSource.file(template);
         StringWriter out = new StringWriter();
         try {
-            compiled.computeIfAbsent(file, factory::compile).execute(out, view);
+            compiled(file).execute(out, view);
         } catch (MustacheException e) {
             throw explained(file, e);
         }

@@ -1,49 +1,53 @@
 package io.qpf.render;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Where templates come from: the pack's root on the class path, and before it, file by file, the user's folder of overrides.
+ * Where templates come from: the pack, and before it, file by file, the user's folder of overrides.
  *
- * <p>A name cannot leave either root, neither by dots nor through a symbolic link.
+ * <p>A name cannot leave that folder, neither by dots nor through a symbolic link.
  */
 public final class TemplateSource {
     private static final String SUFFIX = ".mustache";
 
-    private final ClassLoader loader;
-    private final String root;
+    private final Map<String, String> packed;
     private final Optional<Path> overrides;
 
-    private TemplateSource(ClassLoader loader, String root, Optional<Path> overrides) {
-        this.loader = loader;
-        this.root = root;
+    private TemplateSource(Map<String, String> packed, Optional<Path> overrides) {
+        this.packed = packed;
         this.overrides = overrides;
     }
 
-    /** The templates below a folder of the class path, such as {@code qpf/pack/templates}. */
-    public static TemplateSource of(ClassLoader loader, String root) {
-        return new TemplateSource(loader, root.endsWith("/") ? root : root + "/", Optional.empty());
+    /** Templates by their file names below the pack's root, such as {@code module/client.py.mustache}. */
+    public static TemplateSource of(Map<String, String> packed) {
+        return new TemplateSource(Map.copyOf(packed), Optional.empty());
     }
 
     /** The same, where a file of equal name in the folder goes first. */
     public TemplateSource overriddenBy(Path folder) {
-        return new TemplateSource(loader, root, Optional.of(folder));
+        return new TemplateSource(packed, Optional.of(folder));
+    }
+
+    /** What the pack brings, by name. */
+    Set<String> names() {
+        return packed.keySet();
     }
 
     /** The template's text with plain line ends. */
     String read(String name) {
         String file = file(name);
         try {
-            byte[] bytes = overriding(file).orElseGet(() -> packed(file));
-            return decode(file, bytes).replace("\r\n", "\n");
+            Optional<byte[]> own = overriding(file);
+            return own.isPresent() ? decode(file, own.get()).replace("\r\n", "\n") : packed(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,15 +78,12 @@ public final class TemplateSource {
         return Optional.of(Files.readAllBytes(path));
     }
 
-    private byte[] packed(String file) {
-        try (InputStream in = loader.getResourceAsStream(root + file)) {
-            if (in == null) {
-                throw new RenderException("the pack has no template '" + file + "'");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private String packed(String file) {
+        String text = packed.get(file);
+        if (text == null) {
+            throw new RenderException("the pack has no template '" + file + "'");
         }
+        return text;
     }
 
     private static String decode(String file, byte[] bytes) {

@@ -58,9 +58,8 @@ final class ViewHandler extends ReflectionObjectHandler {
         int dot = name.indexOf('.');
         String first = dot < 0 ? name : name.substring(0, dot);
         for (int i = scopes.size() - 1; i >= 0; i--) {
-            Object scope = scopes.get(i);
-            if (members.has(scope, first)) {
-                Object found = members.get(scope, first);
+            Object found = members.find(scopes.get(i), first);
+            if (found != null) {
                 return dot < 0 ? found : inside(found, name, dot + 1, place);
             }
         }
@@ -76,11 +75,12 @@ final class ViewHandler extends ReflectionObjectHandler {
             if (at == null) {
                 return Optional.empty();
             }
-            if (!members.has(at, part)) {
+            Object found = members.find(at, part);
+            if (found == null) {
                 throw fault(
                         place, "variable '" + name + "': " + at.getClass().getSimpleName() + " has no '" + part + "'");
             }
-            at = coerce(members.get(at, part));
+            at = coerce(found);
         }
         return at;
     }

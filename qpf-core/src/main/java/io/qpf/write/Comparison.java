@@ -85,7 +85,7 @@ final class Comparison {
             // Most of the time goes into reading what is there; the order of the list stays.
             files.parallelStream().map(this::pair).toList().forEach(this::place);
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            throw e.getCause();
         }
         for (String path : leaving) {
             placeStale(path, lock.files().getOrDefault(path, ""));

@@ -42,7 +42,10 @@ final class OutputPaths {
     }
 
     private static boolean hasDrive(String path) {
-        return path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0)) && path.charAt(0) < 0x80;
+        return path.length() > 1
+                && path.charAt(1) == ':'
+                && Character.isLetter(path.charAt(0))
+                && path.charAt(0) < 0x80;
     }
 
     /** Paths that meet: the same but for case, or one a folder of the other. */

@@ -49,9 +49,11 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
     /** Creating a file is slow on some disks, and the staged ones know nothing of each other. */
     private void stage(List<Step> steps, Journal journal) throws IOException {
         try {
-            IntStream.range(0, steps.size()).parallel().forEach(it -> stage(steps.get(it), journal.entries().get(it)));
+            IntStream.range(0, steps.size())
+                    .parallel()
+                    .forEach(it -> stage(steps.get(it), journal.entries().get(it)));
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
+            throw e.getCause();
         }
     }
 
@@ -115,9 +117,7 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
             return Optional.of("has lost its staged content");
         }
         // Nothing is lost by writing where nothing is: the step before may have cleared the place.
-        boolean known = state.equals(entry.was())
-                || state.equals(Look.ABSENT)
-                || (force && !state.equals(Look.FOLDER));
+        boolean known = state.equals(entry.was()) || state.equals(Look.ABSENT) || (force && !state.equals(Look.FOLDER));
         return known ? Optional.empty() : Optional.of("was changed in the meantime");
     }
 

@@ -92,7 +92,9 @@ public final class TreeWriter {
             return Optional.of(problems().noFolder());
         }
         String own = OutputPaths.OWN_FOLDER + "/" + Lock.NAME;
-        return new Look(out).contains(own) ? Optional.empty() : Optional.of(problems().outside(own));
+        return new Look(out).contains(own)
+                ? Optional.empty()
+                : Optional.of(problems().outside(own));
     }
 
     private Comparison compare(List<Content> files) throws IOException {

@@ -7,19 +7,35 @@ import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MustacheRendererTest {
-    private static final TemplateSource TEMPLATES =
-            TemplateSource.of(MustacheRendererTest.class.getClassLoader(), "qpf-test/templates");
+    private static final TemplateSource TEMPLATES = TemplateSource.of(packed());
 
     private final Renderer renderer = new MustacheRenderer(TEMPLATES);
+
+    private static Map<String, String> packed() {
+        Path root = Path.of("src/test/resources/qpf-test/templates");
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
 
     record View(SchemaText title, List<PyIdentifier> items, PyExpr count, boolean flag, Optional<SchemaText> missing) {}
 

@@ -34,7 +34,9 @@ final class Items {
             return 0;
         }
         boolean stub = opensStub(at);
-        statements(line, stub ? line.source().stripTrailing() + " " + lines.get(at + 1).source() : line.source());
+        statements(
+                line,
+                stub ? line.source().stripTrailing() + " " + lines.get(at + 1).source() : line.source());
         return stub ? 1 : 0;
     }
 
