@@ -7,6 +7,7 @@ import io.qpf.diagnostics.Fix;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
+import io.qpf.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ class MenderProperties {
         return cut.list().ofMinSize(1).ofMaxSize(3).list().ofMaxSize(8);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = Seeds.FIXED)
     void onlyWhatEditsAreAboutChanges(@ForAll("texts") String text, @ForAll("fixes") List<List<Cut>> cuts) {
         SourceFile file = new SourceFile("a.yaml", text);
         int[] points = text.codePoints().toArray();
@@ -59,7 +60,7 @@ class MenderProperties {
         assertThat(result).isEqualTo(byHand(points, made.stream().distinct().toList()));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = Seeds.FIXED)
     void firstFixIsAlwaysMadeIfItsOwnEditsDoNotMeet(
             @ForAll("texts") String text, @ForAll("fixes") List<List<Cut>> cuts) {
         SourceFile file = new SourceFile("a.yaml", text);

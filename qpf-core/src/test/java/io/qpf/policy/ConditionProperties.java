@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
+import io.qpf.testing.Seeds;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -73,12 +74,12 @@ final class ConditionProperties {
         return Arbitraries.of(PARTS).list().ofMaxSize(24).map(it -> String.join("", it));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 3000, seed = Seeds.FIXED)
     void takesEverything(@ForAll("texts") String text) {
         takes(text);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = Seeds.FIXED)
     void takesAnyLetters(@ForAll String text) {
         takes(text);
     }
@@ -143,7 +144,7 @@ final class ConditionProperties {
                 });
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = Seeds.FIXED)
     void readsBackWhatItPrints(@ForAll("conditions") Condition condition) {
         String printed = Conditions.print(condition);
         Findings findings = new Findings(Use.TRIGGER);

@@ -3,6 +3,7 @@ package io.qpf.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qpf.testing.Seeds;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class PyIdentifierTest {
         assertThat(PyIdentifier.attribute(text).text()).isEqualTo(attribute);
     }
 
-    @Property
+    @Property(seed = Seeds.FIXED)
     void anyTextGivesValidNames(@ForAll String text) {
         assertThat(PyIdentifier.isIdentifier(PyIdentifier.snake(text).text())).isTrue();
         assertThat(PyIdentifier.isIdentifier(PyIdentifier.pascal(text).text())).isTrue();

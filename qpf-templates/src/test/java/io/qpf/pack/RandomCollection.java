@@ -229,7 +229,7 @@ final class RandomCollection {
     }
 
     /** A YAML double-quoted scalar in ASCII. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);

@@ -6,6 +6,7 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Result;
 import io.qpf.diagnostics.format.ConciseFormat;
 import io.qpf.diagnostics.format.FullFormat;
+import io.qpf.testing.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -18,39 +19,39 @@ import net.jqwik.api.Provide;
 /** Whatever the bytes are, loading answers with a value, or with an error that says where and what to do. */
 class GarbageProperties {
     private static final String VALID = """
-            version: 6.0.0
-            system: {name: A, rootpath: "P/a", role: 'it''s'}
-            governance:
-              anchors: &list [x, "y"]
-              mode: hybrid
-              escalationpolicy: >
-                Auto-escalate if: a > 5,
-                b
-            memorytopology:
-              workingmemory: {storagetype: redis, ttl_hours: 1, retention: 3 days, structure: [{node_type: x, fields: *list}]}
-            cursorinstructions:
-              generatefiles: [a.py, {path: b.py}]
-            deployment:
-              endpoints:
-                - POST /a/b
-                - {name: x, path: /y, timeout_ms: 5}
-            extraction_sequence: {order: {1: {agent: A, extract_command: "Input: x"}}}
-            dependency_graph: {edges: ["A -> B (c)"]}
-            wirings: [{from_agent: A, to_agent: B, connection_type: api_call, method_names: [m]}]
-            contracts: {x: {request: {a: str}}, B: {c: int}}
-            """;
+        version: 6.0.0
+        system: {name: A, rootpath: "P/a", role: 'it''s'}
+        governance:
+          anchors: &list [x, "y"]
+          mode: hybrid
+          escalationpolicy: >
+            Auto-escalate if: a > 5,
+            b
+        memorytopology:
+          workingmemory: {storagetype: redis, ttl_hours: 1, retention: 3 days, structure: [{node_type: x, fields: *list}]}
+        cursorinstructions:
+          generatefiles: [a.py, {path: b.py}]
+        deployment:
+          endpoints:
+            - POST /a/b
+            - {name: x, path: /y, timeout_ms: 5}
+        extraction_sequence: {order: {1: {agent: A, extract_command: "Input: x"}}}
+        dependency_graph: {edges: ["A -> B (c)"]}
+        wirings: [{from_agent: A, to_agent: B, connection_type: api_call, method_names: [m]}]
+        contracts: {x: {request: {a: str}}, B: {c: int}}
+        """;
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = Seeds.FIXED)
     void neverThrowsOnBytes(@ForAll byte[] bytes) {
         loadEverything(bytes);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = Seeds.FIXED)
     void neverThrowsOnPiecesOfYaml(@ForAll("pieces") String yaml) {
         loadEverything(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 700)
+    @Property(tries = 700, seed = Seeds.FIXED)
     void neverThrowsOnADamagedFile(@ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder(VALID);
