@@ -9,9 +9,11 @@ import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts the schemas into the order of the map's sequence. */
 final class StepLinker {
@@ -23,6 +25,7 @@ final class StepLinker {
     private final NameResolver resolver;
     private final List<AgentSchema> ordered = new ArrayList<>();
     private final Map<String, Span> places = new HashMap<>();
+    private final Set<String> disputed = new HashSet<>();
 
     StepLinker(Sources sources, AgentNames names, List<Diagnostic> findings) {
         this.sources = sources;
@@ -119,6 +122,8 @@ final class StepLinker {
                 step.agent().span(),
                 "the step names " + byName.name() + ", but its schema_file describes " + byFile.name(),
                 "let agent and schema_file of the step mean one agent"));
+        // One cause, one error: that this agent has no step of its own follows from it.
+        disputed.add(byName.source().path());
     }
 
     private void elsewhere(Text file, AgentSchema schema) {
@@ -149,7 +154,7 @@ final class StepLinker {
             if (!placed) {
                 ordered.add(schema);
             }
-            if (!placed && !noSequence) {
+            if (!placed && !noSequence && !disputed.contains(schema.source().path())) {
                 findings.add(LinkRule.NOT_IN_MAP.at(
                         schema.identity().name().span(),
                         "the map's extraction_sequence has no step for " + schema.name(),

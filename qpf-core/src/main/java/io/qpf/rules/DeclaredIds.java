@@ -15,16 +15,25 @@ import java.util.stream.Stream;
 final class DeclaredIds {
     private DeclaredIds() {}
 
-    /** Everything that names an operation of the agent. */
-    static List<Text> operations(Agent agent, List<Wiring> wirings) {
-        Stream<Text> wired = wirings.stream()
+    /** The operations that somebody can call: by a route or by a wiring. */
+    static List<Text> called(Agent agent, List<Wiring> wirings) {
+        return Stream.concat(
+                        agent.schema().deployment().endpoints().stream().map(Endpoint::name), wired(agent, wirings))
+                .toList();
+    }
+
+    private static Stream<Text> wired(Agent agent, List<Wiring> wirings) {
+        return wirings.stream()
                 .filter(it -> it.type() == ConnectionType.API_CALL)
                 .filter(it ->
                         it.to() instanceof Wiring.End.Inside end && end.agent().order() == agent.order())
                 .flatMap(it -> it.names().stream());
+    }
+
+    /** Everything that names an operation of the agent. */
+    static List<Text> operations(Agent agent, List<Wiring> wirings) {
         return Stream.of(
-                        agent.schema().deployment().endpoints().stream().map(Endpoint::name),
-                        wired,
+                        called(agent, wirings).stream(),
                         agent.schema().bindings().operations().stream().map(Bindings.Binding::name),
                         agent.schema().contracts().stream()
                                 .filter(Contract.Operation.class::isInstance)

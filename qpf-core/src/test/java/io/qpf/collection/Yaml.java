@@ -10,9 +10,7 @@ import io.qpf.schema.load.GlueLoader;
 import io.qpf.schema.load.MapLoader;
 import io.qpf.schema.load.SchemaLoader;
 import io.qpf.source.SourceFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.qpf.testing.Example;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +29,6 @@ import java.util.regex.Pattern;
  */
 public final class Yaml {
     private static final Pattern FILE = Pattern.compile("(?m)^=== (\\S+)\\n");
-    private static final Pattern SECTION = Pattern.compile("(?m)^([a-z]\\w*):(?:.*\\n)(?:(?:[ #-].*)?\\n)*");
 
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Set<String> existing = new TreeSet<>();
@@ -134,26 +131,6 @@ public final class Yaml {
 
     /** The text of a schema, with what it leaves out. */
     private String completed(String path) {
-        String text = files.getOrDefault(path, "");
-        String stem = path.substring(path.lastIndexOf('/') + 1).replace(".yaml", "");
-        StringBuilder whole = new StringBuilder(text);
-        Matcher section = SECTION.matcher(small().replace("@", stem));
-        while (section.find()) {
-            if (!Pattern.compile("(?m)^" + section.group(1) + ":").matcher(text).find()) {
-                whole.append(section.group());
-            }
-        }
-        return whole.toString();
-    }
-
-    private static String small() {
-        try (InputStream in = Yaml.class.getResourceAsStream("small.yaml")) {
-            if (in == null) {
-                throw new AssertionError("small.yaml is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        }
+        return Example.completed(path, files.getOrDefault(path, ""));
     }
 }

@@ -50,7 +50,8 @@ public final class DatumReader {
         return read(file, String.join("\n", lines.subList(0, end + 1)) + "\n");
     }
 
-    private static Result<Datum> read(SourceFile file, String yaml) {
+    /** Reads what of a file is in the text, whose characters stand where they stand in the file. */
+    static Result<Datum> read(SourceFile file, String yaml) {
         Findings findings = new Findings();
         EventSource events = new EventSource(file, yaml);
         DatumBuilder builder = new DatumBuilder(events, findings);

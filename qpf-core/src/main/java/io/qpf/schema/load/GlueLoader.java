@@ -36,14 +36,10 @@ public final class GlueLoader {
 
     /** Loads a glue that is decoded already. */
     public static Result<Glue> load(SourceFile file) {
-        Result<Datum> datum = DatumReader.read(file);
-        Findings findings = new Findings();
-        findings.addAll(datum.diagnostics());
-        return new Result<>(
-                datum.value()
-                        .flatMap(it -> Roots.mapping(it, "a glue", findings))
-                        .map(it -> read(file, Fields.root(it, findings))),
-                findings.diagnostics());
+        return Recovery.read(
+                file,
+                (datum, findings) ->
+                        Roots.mapping(datum, "a glue", findings).map(it -> read(file, Fields.root(it, findings))));
     }
 
     private static Glue read(SourceFile file, Fields root) {

@@ -1,7 +1,6 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Result;
-import io.qpf.schema.Datum;
 import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.ExtractorMap.Alias;
 import io.qpf.schema.ExtractorMap.Edge;
@@ -27,14 +26,10 @@ public final class MapLoader {
 
     /** Loads a map that is decoded already. */
     public static Result<ExtractorMap> load(SourceFile file) {
-        Result<Datum> datum = DatumReader.read(file);
-        Findings findings = new Findings();
-        findings.addAll(datum.diagnostics());
-        return new Result<>(
-                datum.value()
-                        .flatMap(it -> Roots.mapping(it, "an extractor map", findings))
-                        .map(it -> read(file, Fields.root(it, findings))),
-                findings.diagnostics());
+        return Recovery.read(
+                file,
+                (datum, findings) -> Roots.mapping(datum, "an extractor map", findings)
+                        .map(it -> read(file, Fields.root(it, findings))));
     }
 
     private static ExtractorMap read(SourceFile file, Fields root) {

@@ -33,13 +33,10 @@ public final class SchemaLoader {
 
     /** Loads a schema that is decoded already. */
     public static Result<AgentSchema> load(SourceFile file) {
-        Result<Datum> datum = DatumReader.read(file);
-        Findings findings = new Findings();
-        findings.addAll(datum.diagnostics());
-        Optional<AgentSchema> schema = datum.value()
-                .flatMap(it -> Roots.mapping(it, "an agent schema", findings))
-                .flatMap(it -> read(file, it, findings));
-        return new Result<>(schema, findings.diagnostics());
+        return Recovery.read(
+                file,
+                (datum, findings) ->
+                        Roots.mapping(datum, "an agent schema", findings).flatMap(it -> read(file, it, findings)));
     }
 
     private static Optional<AgentSchema> read(SourceFile file, Datum.Mapping mapping, Findings findings) {

@@ -15,6 +15,7 @@ final class SyntaxExplainer {
     /** A bracket with words in it and more text behind: {@code [module_1].py}. */
     private static final Pattern BLANK = Pattern.compile("(?:^|[\\s:-])(\\[([^\\[\\]]*)\\])(?=[^\\s,\\]}])");
 
+    private static final Pattern QUOTE = Pattern.compile("[\"']");
     private static final Pattern BRACKETED = Pattern.compile("^\\[[^\\[\\]]*\\](\\s+#.*)?$");
 
     private final SourceFile file;
@@ -92,6 +93,10 @@ final class SyntaxExplainer {
             return new IndentExplainer(file).explain(at).orElseGet(() -> other(problem, at));
         }
         Matcher quoted = Pattern.compile("(?:^|[\\s:-])([\"'].*)$").matcher(line);
+        Optional<Position> open = problem.contains("<scalar>") ? quoteOfAnotherLine(line, at) : Optional.empty();
+        if (open.isPresent()) {
+            return openQuote(open.get());
+        }
         if (problem.contains("<scalar>") && quoted.find()) {
             String value = Lines.withoutComment(quoted.group(1));
             return at(
@@ -103,6 +108,24 @@ final class SyntaxExplainer {
                     .fixedBy(SyntaxFixes.of(file).replaced(at.line(), quoted.start(1), requoted(value)));
         }
         return other(problem, at);
+    }
+
+    /** Where a value opens its quote on a line above and the first quote of this line has closed it: that one was left open. */
+    private Optional<Position> quoteOfAnotherLine(String line, Position at) {
+        String before = Columns.before(line, at.column());
+        Matcher closing = QUOTE.matcher(before);
+        if (!closing.find() || before.indexOf(closing.group(), closing.end()) >= 0) {
+            return Optional.empty();
+        }
+        for (int above = at.line() - 1; above > 0; above--) {
+            String text = file.line(above);
+            int opening = text.indexOf(closing.group());
+            if (opening >= 0) {
+                boolean alone = text.indexOf(closing.group(), opening + 1) < 0;
+                return alone ? Optional.of(new Position(above, Columns.of(text, opening))) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static String requoted(String value) {

@@ -1,0 +1,55 @@
+package io.qpf.rules;
+
+import io.qpf.collection.Agent;
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
+import io.qpf.diagnostics.Severity;
+import io.qpf.source.Position;
+import io.qpf.source.SourceFile;
+import io.qpf.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody meant to come back. */
+final class PlaceholderWord implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo("QPF-STR-209", Severity.WARNING, "A word that marks an open question was left in.");
+
+    private static final Pattern WORD = Pattern.compile(
+            "\\b(?:TODO|TBD|FIXME|XXX|CHANGEME|CHANGE_ME)\\b|(?i:lorem ipsum)|<(?:your|insert)[ _-][^<>\n]{1,40}>");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Diagnostic> check(Subject subject) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (Agent agent : subject.agents()) {
+            int number = 0;
+            for (String line : agent.schema().source().text().lines().toList()) {
+                number++;
+                Matcher word = WORD.matcher(withoutComment(line));
+                if (word.find()) {
+                    SourceFile file = agent.schema().source();
+                    Position start = new Position(number, line.codePointCount(0, word.start()) + 1);
+                    Position end = new Position(number, line.codePointCount(0, word.end()) + 1);
+                    found.add(INFO.at(
+                            new Span(file, start, end),
+                            "`" + word.group() + "` in the schema of " + agent.name() + " was never replaced",
+                            "write what is meant, or leave the key out"));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A comment may remind its author of anything. */
+    private static String withoutComment(String line) {
+        int comment = line.startsWith("#") ? 0 : line.indexOf(" #");
+        return comment < 0 ? line : line.substring(0, comment);
+    }
+}
