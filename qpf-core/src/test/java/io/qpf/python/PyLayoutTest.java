@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 
 /** The layout of Python, by small examples; the real tools judge it on random code beside this. */
 class PyLayoutTest {
+    private static final PyLayout LAYOUT = new PyLayout();
+
     private static String format(String source) {
-        String once = PyLayout.format(source, Set.of("L9"));
-        assertThat(PyLayout.format(once, Set.of("L9"))).as("a second time").isEqualTo(once);
+        String once = LAYOUT.format(source, Set.of("L9"));
+        assertThat(LAYOUT.format(once, Set.of("L9"))).as("a second time").isEqualTo(once);
         return once;
     }
 
@@ -33,19 +35,19 @@ class PyLayoutTest {
             from typing import Final
             A: Final = AgentContext(FastAPI, f"{os.sep}")
             """)).isEqualTo("""
-                                    \"""Doc.\"""
+                \"""Doc.\"""
 
-                                    from __future__ import annotations
+                from __future__ import annotations
 
-                                    import os
-                                    from typing import Final
+                import os
+                from typing import Final
 
-                                    from fastapi import FastAPI
+                from fastapi import FastAPI
 
-                                    from L9.core.context import AgentContext
+                from L9.core.context import AgentContext
 
-                                    A: Final = AgentContext(FastAPI, f"{os.sep}")
-                                    """);
+                A: Final = AgentContext(FastAPI, f"{os.sep}")
+                """);
     }
 
     @Test
@@ -81,19 +83,19 @@ class PyLayoutTest {
               def f(self, first_parameter: int, second_parameter: str = "x", *rest: object)->None:
                 return self.first_attribute.method(first_parameter).other_method(second_parameter, rest)[0]
             """)).isEqualTo("""
-                                    class A(object):
-                                        x = {
-                                            "a": 1,
-                                            "b": [1, 2, 3],
-                                        }
+                class A(object):
+                    x = {
+                        "a": 1,
+                        "b": [1, 2, 3],
+                    }
 
-                                        def f(
-                                            self, first_parameter: int, second_parameter: str = "x", *rest: object
-                                        ) -> None:
-                                            return self.first_attribute.method(first_parameter).other_method(
-                                                second_parameter, rest
-                                            )[0]
-                                    """);
+                    def f(
+                        self, first_parameter: int, second_parameter: str = "x", *rest: object
+                    ) -> None:
+                        return self.first_attribute.method(first_parameter).other_method(
+                            second_parameter, rest
+                        )[0]
+                """);
     }
 
     @Test
@@ -134,23 +136,23 @@ class PyLayoutTest {
 
             x = 1
             """)).isEqualTo("""
-                                    import os
+                import os
 
 
-                                    def f():
-                                        pass
+                def f():
+                    pass
 
 
-                                    # about g
-                                    @os
-                                    def g():
-                                        def h(): ...
+                # about g
+                @os
+                def g():
+                    def h(): ...
 
-                                        return h
+                    return h
 
 
-                                    x = 1
-                                    """);
+                x = 1
+                """);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealToolsLayoutTest {
     private static final int SOURCES = 60;
     private static final long SEED = 6_000_000;
+    private static final PyLayout LAYOUT = new PyLayout();
     private static final Set<String> FIRST_PARTY = Set.of("L9", "l9_domain");
     private static final List<String> BLACK =
             List.of("black", "--quiet", "--line-length", "88", "--target-version", "py311", ".");
@@ -44,7 +45,7 @@ class RealToolsLayoutTest {
         for (var source : sources.entrySet()) {
             if (source.getKey().startsWith("code")) {
                 String expected = Files.readString(folder.resolve(source.getKey()));
-                assertThat(CodeLayout.format(source.getValue()))
+                assertThat(LAYOUT.format(source.getValue(), FIRST_PARTY))
                         .as(source.getKey())
                         .isEqualTo(expected);
             }
@@ -54,14 +55,14 @@ class RealToolsLayoutTest {
     @Test
     void blackAndIsortFindNothingToChange(@TempDir Path folder) throws IOException {
         Map<String, String> laidOut = new TreeMap<>();
-        sources.forEach((name, text) -> laidOut.put(name, PyLayout.format(text, FIRST_PARTY)));
+        sources.forEach((name, text) -> laidOut.put(name, LAYOUT.format(text, FIRST_PARTY)));
         write(folder, laidOut);
         run(folder, BLACK);
         run(folder, ISORT);
         for (var file : laidOut.entrySet()) {
             String after = Files.readString(folder.resolve(file.getKey()));
             assertThat(after).as(file.getKey()).isEqualTo(file.getValue());
-            assertThat(PyLayout.format(after, FIRST_PARTY)).as(file.getKey()).isEqualTo(after);
+            assertThat(LAYOUT.format(after, FIRST_PARTY)).as(file.getKey()).isEqualTo(after);
         }
     }
 
