@@ -38,6 +38,7 @@ public final class Extractor {
     private final Stopwatch watch = new Stopwatch();
     private final List<Linked> collections = new ArrayList<>();
     private final List<Outcome.Made> made = new ArrayList<>();
+    private List<Plan> planned = List.of();
     private Diagnostics diagnostics = Diagnostics.NONE;
     private Statistics everything = Statistics.NONE;
 
@@ -112,6 +113,7 @@ public final class Extractor {
         watch.lap(Stage.CHECK);
         List<Plan> plans =
                 diagnostics.hasErrors() ? List.of() : plans(pack.get().pack(), code);
+        planned = plans;
         watch.lap(Stage.PLAN);
         return plans;
     }
@@ -188,6 +190,6 @@ public final class Extractor {
     }
 
     private Outcome outcome(Optional<WriteReport> report, boolean failed) {
-        return new Outcome(diagnostics, collections, made, everything, report, watch.timings(), failed);
+        return new Outcome(diagnostics, collections, planned, made, everything, report, watch.timings(), failed);
     }
 }

@@ -2,6 +2,7 @@ package io.qpf.extract;
 
 import io.qpf.collection.Agent;
 import io.qpf.diagnostics.Diagnostics;
+import io.qpf.plan.Plan;
 import io.qpf.write.WriteReport;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * What came of a request.
  *
  * @param collections those that could be linked
+ * @param plans what each collection becomes, beside {@code collections}; empty if they could not be planned
  * @param agents what was made for each agent, in the order of extraction
  * @param everything what was made altogether, with what agents share
  * @param report the output against the plan; empty if nothing was rendered
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record Outcome(
         Diagnostics diagnostics,
         List<Linked> collections,
+        List<Plan> plans,
         List<Made> agents,
         Statistics everything,
         Optional<WriteReport> report,
@@ -28,6 +31,7 @@ public record Outcome(
 
     public Outcome {
         collections = List.copyOf(collections);
+        plans = List.copyOf(plans);
         agents = List.copyOf(agents);
     }
 }

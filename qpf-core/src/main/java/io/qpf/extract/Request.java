@@ -29,6 +29,11 @@ public record Request(
         }
     }
 
+    /** The same, where hand edits are no obstacle. */
+    public Request overwriting() {
+        return new Request(project, input, output, domain, templates, threads, failOnWarning, true);
+    }
+
     /**
      * How messages name a path: relative to the project if it lies below it, with forward slashes. The project itself is a
      * dot, since nothing at all would make what lies below it look like the root of the disk.

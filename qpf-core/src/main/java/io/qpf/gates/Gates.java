@@ -146,7 +146,7 @@ public final class Gates {
             Family.COLLECTION,
             "checklist",
             "Checklist and success criteria",
-            "sentences of the map whose gate has not passed, or that nobody has signed",
+            "sentences of the map that no gate proves and nobody has signed",
             "do what the sentence says, and sign it under sign_offs in the map");
 
     public static final List<Gate> ALL = List.of(

@@ -46,6 +46,11 @@ public record Readiness(
             reasons = List.copyOf(reasons);
             unbound = List.copyOf(unbound);
         }
+
+        /** Whether its schema asks for deployment. */
+        public boolean schemaAllows() {
+            return status.equals("production_ready") || status.equals("production");
+        }
     }
 
     /** From the agent that comes first to the one that depends on it, or from the observer to whom it observes. */

@@ -21,6 +21,7 @@ public record ExtractorMap(
         List<Entry> postExtractionSteps,
         List<Text> successCriteria,
         List<Remedy> troubleshooting,
+        GateSettings gates,
         List<Entry> extras) {
     /**
      * One agent of the sequence.

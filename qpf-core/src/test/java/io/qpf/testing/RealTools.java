@@ -43,6 +43,11 @@ public final class RealTools {
         }
     }
 
+    /** The interpreter that has the tools. */
+    public Path python() {
+        return toolchain.python();
+    }
+
     /** Runs {@code python -m} with the arguments in a folder and returns what it printed; it must exit with 0. */
     public String passes(Path folder, String... arguments) throws IOException {
         return passes(folder, Map.of(), arguments);

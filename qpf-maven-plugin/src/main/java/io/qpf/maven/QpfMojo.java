@@ -76,7 +76,7 @@ abstract class QpfMojo extends AbstractMojo {
     abstract boolean isGoalSkipped();
 
     /** Does the goal's work and prints what came of it. */
-    abstract Outcome run(Request request, Console console) throws IOException;
+    abstract Outcome run(Request request, Console console) throws IOException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {

@@ -48,8 +48,10 @@ final class Processes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // The children first: once their parent is gone nobody can tell whose they were.
+        List<ProcessHandle> family = process.descendants().toList();
         process.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
         return ToolRun.TIMED_OUT;
     }
 }

@@ -1,5 +1,6 @@
 package io.qpf.gates.toolchain;
 
+import io.qpf.gates.toolchain.ToolchainRequest.Mode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A virtual environment made from hash-locked requirements.
@@ -27,12 +29,22 @@ import java.util.Optional;
 public final class Toolchain {
     private static final Duration SETUP = Duration.ofMinutes(15);
     private static final int KEY_LENGTH = 16;
+    private static final String VERSIONS = """
+            import sys, importlib.metadata as m
+            for name in sys.argv[1].split():
+                try:
+                    print(name + "=" + m.version(name))
+                except m.PackageNotFoundError:
+                    pass
+            """;
     private static final long PAUSE_MILLIS = 50;
 
-    private final Path environment;
+    private final String python;
+    private final String identity;
 
-    private Toolchain(Path environment) {
-        this.environment = environment;
+    private Toolchain(String python, String identity) {
+        this.python = python;
+        this.identity = identity;
     }
 
     /**
@@ -43,18 +55,47 @@ public final class Toolchain {
      * @throws ToolchainException if there is no Python 3.11 or newer, or a package cannot be had; it says what to do
      */
     public static Toolchain of(String requirements, Path cache) throws IOException, ToolchainException {
-        String version = pythonVersion(cache);
-        Path environment = cache.resolve(key(requirements + version));
-        Files.createDirectories(cache);
+        return of(ToolchainRequest.of(requirements, cache));
+    }
+
+    /**
+     * The tools that a request asks for.
+     *
+     * @throws ToolchainException if there is no Python 3.11 or newer, or a package cannot be had; it says what to do
+     */
+    public static Toolchain of(ToolchainRequest request) throws IOException, ToolchainException {
+        Path cache = request.cache().toAbsolutePath();
+        Interpreter base = Interpreter.find(request.python(), cache);
+        if (request.mode() == Mode.SYSTEM || request.mode() == Mode.NONE) {
+            return new Toolchain(base.command(), request.mode() + " " + base.command() + " " + base.version());
+        }
+        Path environment = cache.resolve(key(request.requirements() + base.version()));
         Path lock = cache.resolve(environment.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel)) {
             if (held.isValid() && !Files.exists(environment.resolve("complete"))) {
-                make(environment, requirements);
+                make(environment, request, base);
                 Files.createFile(environment.resolve("complete"));
             }
         }
-        return new Toolchain(environment);
+        return new Toolchain(interpreter(environment).toString(), environment.getFileName() + " " + base.version());
+    }
+
+    /** What stays the same while every tool does, for an environment of its own. */
+    public String identity() {
+        return identity;
+    }
+
+    /** The versions of distributions that are installed, by name; what is not installed is not in it. */
+    public Map<String, String> versions(Path folder, List<String> names) throws IOException {
+        ToolRun run = run(folder, Duration.ofMinutes(1), Map.of(), List.of("-c", VERSIONS, String.join(" ", names)));
+        Map<String, String> versions = new TreeMap<>();
+        run.output()
+                .lines()
+                .map(it -> it.split("=", 2))
+                .filter(it -> it.length == 2)
+                .forEach(it -> versions.put(it[0], it[1]));
+        return versions;
     }
 
     /** Waits for the lock. Other processes make the system wait; other threads of this one make it throw instead. */
@@ -80,14 +121,14 @@ public final class Toolchain {
     /** Runs a module of the environment's Python: {@code python -m module arguments}. */
     public ToolRun run(Path folder, Duration timeout, Map<String, String> variables, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(python().toString()));
+        List<String> command = new ArrayList<>(List.of(python));
         command.addAll(arguments);
         return Processes.run(command, folder, variables, timeout);
     }
 
     /** The interpreter of the environment. */
     public Path python() {
-        return interpreter(environment);
+        return Path.of(python);
     }
 
     private static Path interpreter(Path environment) {
@@ -95,37 +136,29 @@ public final class Toolchain {
         return environment.resolve(windows ? "Scripts/python.exe" : "bin/python");
     }
 
-    private static String pythonVersion(Path cache) throws IOException, ToolchainException {
-        Files.createDirectories(cache);
-        String script = "import sys; print('%d.%d.%d' % sys.version_info[:3]); sys.exit(sys.version_info < (3, 11))";
-        ToolRun run;
-        try {
-            run = Processes.run(List.of("python3", "-c", script), cache, Map.of(), SETUP);
-        } catch (IOException e) {
-            throw new ToolchainException("There is no python3 on the PATH. Install Python 3.11 or newer.");
-        }
-        if (!run.passed()) {
-            throw new ToolchainException(
-                    "python3 is " + run.output().strip() + ", which is too old. Install Python 3.11 or newer.");
-        }
-        return run.output().strip();
-    }
-
-    private static void make(Path environment, String requirements) throws IOException, ToolchainException {
+    private static void make(Path environment, ToolchainRequest request, Interpreter base)
+            throws IOException, ToolchainException {
         Files.createDirectories(environment);
         Path file = environment.resolve("requirements.txt");
-        Files.writeString(file, requirements);
+        Files.writeString(file, request.requirements());
         String python = interpreter(environment).toString();
-        Optional<String> uv = uv(environment);
+        Optional<String> uv = request.mode() == Mode.AUTO ? uv(environment) : Optional.empty();
+        List<String> install =
+                new ArrayList<>(uv.isPresent() ? List.of(uv.get(), "pip") : List.of(python, "-m", "pip"));
+        install.add("install");
         if (uv.isPresent()) {
-            step(environment, List.of(uv.get(), "venv", "--allow-existing", "--python", "python3", "."));
-            step(
-                    environment,
-                    List.of(uv.get(), "pip", "install", "--python", python, "--require-hashes", "-r", file.toString()));
+            step(environment, List.of(uv.get(), "venv", "--allow-existing", "--python", base.command(), "."));
+            install.addAll(List.of("--python", python));
         } else {
-            step(environment, List.of("python3", "-m", "venv", "."));
-            step(environment, List.of(python, "-m", "pip", "install", "-q", "--require-hashes", "-r", file.toString()));
+            step(environment, List.of(base.command(), "-m", "venv", "."));
+            install.add("--disable-pip-version-check");
         }
+        if (request.offline()) {
+            install.add(uv.isPresent() ? "--offline" : "--no-index");
+        }
+        request.wheels().ifPresent(it -> install.addAll(List.of("--no-index", "--find-links", it.toString())));
+        install.addAll(List.of("--require-hashes", "-r", file.toString()));
+        step(environment, install);
     }
 
     private static Optional<String> uv(Path folder) {
@@ -142,8 +175,10 @@ public final class Toolchain {
     private static void step(Path folder, List<String> command) throws IOException, ToolchainException {
         ToolRun run = Processes.run(command, folder, Map.of(), SETUP);
         if (!run.passed()) {
-            throw new ToolchainException("`" + String.join(" ", command) + "` failed with " + run.exit()
-                    + ". Check that the package index can be reached.\n" + run.output());
+            throw new ToolchainException("The tools could not be installed: `" + String.join(" ", command)
+                    + "` failed with " + run.exit() + ". Check that the package index can be reached, give a folder of"
+                    + " wheels with -Dqpf.wheels, or use installed tools with -Dqpf.toolchain=system.\n"
+                    + run.output());
         }
     }
 

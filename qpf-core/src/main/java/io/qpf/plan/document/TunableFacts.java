@@ -7,6 +7,7 @@ import io.qpf.schema.AgentSchema;
 import io.qpf.schema.Glue;
 import io.qpf.source.Text;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** What an operator may override, and what holds otherwise. The foundation's AgentSettings reads the same variables. */
@@ -22,6 +23,15 @@ public record TunableFacts(
     /** A variable of the environment and its default. */
     public record Tunable(SchemaText variable, SchemaText value) {}
 
+    private static final List<String> NAMES = List.of(
+            "PORT",
+            "API_MODE",
+            "ENVIRONMENT",
+            "TASK_LIMIT",
+            "DECISION_LATENCY_MS",
+            "MAX_RETRIES",
+            "BACKOFF_MULTIPLIER",
+            "INITIAL_DELAY_MS");
     private static final Glue.RetryPolicy NO_RETRY = new Glue.RetryPolicy(0, 1, 0);
 
     static TunableFacts of(Agent agent, Collection collection) {
@@ -55,6 +65,11 @@ public record TunableFacts(
                 tunable(prefix, "MAX_RETRIES", retry.maxRetries()),
                 tunable(prefix, "BACKOFF_MULTIPLIER", plain(retry.backoffMultiplier())),
                 tunable(prefix, "INITIAL_DELAY_MS", retry.initialDelayMs()));
+    }
+
+    /** The variables of an agent, that of its port first. */
+    public static List<String> variablesOf(String agent) {
+        return NAMES.stream().map(it -> prefix(agent) + "_" + it).toList();
     }
 
     private static Tunable tunable(String prefix, String name, Object value) {

@@ -6,6 +6,7 @@ import io.qpf.schema.ExtractorMap.Alias;
 import io.qpf.schema.ExtractorMap.Edge;
 import io.qpf.schema.ExtractorMap.Remedy;
 import io.qpf.schema.ExtractorMap.Step;
+import io.qpf.schema.GateSettings;
 import io.qpf.schema.SharedConfiguration;
 import io.qpf.source.SourceFile;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class MapLoader {
         SharedConfiguration shared = SharedReader.read(root.child("shared_configuration"));
         List<Alias> aliases = AliasReader.read(root);
         List<Remedy> troubleshooting = TroubleshootingReader.read(root);
+        GateSettings gates = GateSettingsReader.read(root);
         root.keep("created", "updated", "owner", "author", "estimated_effort", "summary", "description", "metadata");
         return new ExtractorMap(
                 file,
@@ -52,6 +54,7 @@ public final class MapLoader {
                 root.free("post_extraction_steps"),
                 root.texts("success_criteria"),
                 troubleshooting,
+                gates,
                 root.extras());
     }
 }

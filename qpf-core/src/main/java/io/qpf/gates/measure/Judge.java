@@ -1,0 +1,119 @@
+package io.qpf.gates.measure;
+
+import io.qpf.collection.Agent;
+import io.qpf.gates.Evidence;
+import io.qpf.gates.Gate;
+import io.qpf.gates.GateResult;
+import io.qpf.gates.GateResult.AgentFigure;
+import io.qpf.gates.Gates;
+import io.qpf.gates.Outcome;
+import io.qpf.gates.Outcome.Figure;
+import io.qpf.gates.Threshold;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds what was measured against the thresholds. A gate without a measurement cannot pass. */
+final class Judge {
+    private final Subject subject;
+    private final Thresholds thresholds;
+    private final Set<String> allowed;
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final Map<String, String> notRun = new HashMap<>();
+    private final Map<String, Duration> took = new HashMap<>();
+    private final Map<String, String> logs = new HashMap<>();
+
+    Judge(Subject subject, Thresholds thresholds, Set<String> allowed) {
+        this.subject = subject;
+        this.thresholds = thresholds;
+        this.allowed = allowed;
+    }
+
+    void add(Measurement measurement) {
+        measurements.add(measurement);
+    }
+
+    /** Notes why a gate could not be measured; the first reason counts. */
+    void notRun(Gate gate, String why) {
+        notRun.putIfAbsent(gate.id(), why);
+    }
+
+    void took(Gate gate, Duration duration, Optional<String> log) {
+        took.merge(gate.id(), duration, Duration::plus);
+        log.ifPresent(it -> logs.putIfAbsent(gate.id(), it));
+    }
+
+    List<GateResult> results() {
+        return Gates.ALL.stream().map(this::result).toList();
+    }
+
+    private GateResult result(Gate gate) {
+        List<Measurement> own =
+                measurements.stream().filter(it -> it.gate().equals(gate.id())).toList();
+        List<AgentFigure> agents = subject.plan().collection().agents().stream()
+                .map(Agent::name)
+                .flatMap(it -> figure(gate, own, it).stream())
+                .toList();
+        Threshold threshold = thresholds.of(gate);
+        List<Evidence> evidence = own.stream()
+                .flatMap(it -> it.evidence().stream())
+                .map(this::shown)
+                .sorted(Comparator.comparing(Evidence::file)
+                        .thenComparingInt(Evidence::line)
+                        .thenComparing(Evidence::message))
+                .distinct()
+                .toList();
+        Duration duration = took.getOrDefault(gate.id(), Duration.ZERO);
+        return new GateResult(
+                gate,
+                threshold,
+                outcome(gate, own, agents, threshold),
+                allowed.contains(gate.id()),
+                evidence,
+                agents,
+                duration,
+                duration.isZero() && !own.isEmpty() && gate.family() != Gate.Family.COLLECTION,
+                Optional.ofNullable(logs.get(gate.id())));
+    }
+
+    private Outcome outcome(Gate gate, List<Measurement> own, List<AgentFigure> agents, Threshold threshold) {
+        Optional<String> nothing = Applicability.whyNot(gate, subject);
+        if (nothing.isPresent()) {
+            return new Outcome.NotApplicable(nothing.get());
+        }
+        Optional<Figure> figure = figure(gate, own);
+        boolean missed = figure.isPresent() && !threshold.isMetBy(figure.get().value());
+        boolean failed = missed || agents.stream().anyMatch(it -> it.outcome() instanceof Outcome.Failed);
+        String why = notRun.get(gate.id());
+        if (why != null && !failed) {
+            return new Outcome.NotRun(why);
+        }
+        if (figure.isEmpty()) {
+            return new Outcome.NotRun("nothing was found that it could measure");
+        }
+        return failed ? new Outcome.Failed(figure.get()) : new Outcome.Passed(figure.get());
+    }
+
+    private Optional<AgentFigure> figure(Gate gate, List<Measurement> own, String agent) {
+        List<Measurement> ofAgent =
+                own.stream().filter(it -> it.agent().equals(Optional.of(agent))).toList();
+        Threshold threshold = thresholds.of(gate, agent);
+        return figure(gate, ofAgent).map(it -> new AgentFigure(agent, threshold, Outcome.of(it, threshold)));
+    }
+
+    private static Optional<Figure> figure(Gate gate, List<Measurement> some) {
+        long all = some.stream().mapToLong(Measurement::all).sum();
+        long good = some.stream().mapToLong(Measurement::good).sum();
+        return all > 0 ? Optional.of(new Figure(gate.floor().unit(), good, all)) : Optional.empty();
+    }
+
+    private Evidence shown(Evidence it) {
+        boolean isOfMap = it.file().startsWith(subject.place() + "/");
+        return isOfMap ? it : new Evidence(it.agent(), subject.shown(it.file()), it.line(), it.rule(), it.message());
+    }
+}

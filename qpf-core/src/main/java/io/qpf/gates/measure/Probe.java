@@ -1,0 +1,139 @@
+package io.qpf.gates.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.qpf.gates.Gate;
+import io.qpf.gates.Gates;
+import io.qpf.gates.toolchain.ToolRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A probe of QPF's own: one Python over all agents, whose result is kept as a whole. */
+final class Probe implements Instrument {
+    private static final List<Gate> READ = List.of(
+            Gates.IMPORTS,
+            Gates.UNUSED_IMPORTS,
+            Gates.CYCLES,
+            Gates.TYPE_HINTS,
+            Gates.DOCSTRINGS,
+            Gates.GOVERNANCE,
+            Gates.MEMORY,
+            Gates.PROTOCOLS,
+            Gates.ENDPOINTS,
+            Gates.DORA,
+            Gates.ASSERTIONS,
+            Gates.MANIFESTS,
+            Gates.DOCUMENTS);
+    private static final List<Gate> ASKED =
+            List.of(Gates.HEALTH, Gates.ENDPOINTS, Gates.DORA, Gates.MONITORING, Gates.ALERTING, Gates.GOVERNANCE);
+    private static final long WEIGHT = 8_000;
+
+    private final Lab lab;
+    private final String module;
+    private final List<Gate> gates;
+    private final String key;
+    private JsonNode result = MissingNode.getInstance();
+    private boolean ran;
+
+    private Probe(Lab lab, String module, List<Gate> gates, String key) {
+        this.lab = lab;
+        this.module = module;
+        this.gates = gates;
+        this.key = key;
+    }
+
+    /** Reads the tree. */
+    static Probe ofSources(Lab lab) {
+        String key = lab.key("static")
+                .add(lab.expectedDigest())
+                .add(lab.contents().digest())
+                .hex();
+        return new Probe(lab, "static", READ, key);
+    }
+
+    /** Starts the agents. */
+    static Probe ofAgents(Lab lab) {
+        String tests = lab.subject().plan().collection().root() + "/tests/";
+        String key = lab.key("running")
+                .add(lab.expectedDigest())
+                .add(lab.contents().digest(it -> !it.startsWith(tests) && !it.endsWith(".md")))
+                .hex();
+        return new Probe(lab, "running", ASKED, key);
+    }
+
+    @Override
+    public String name() {
+        return module + " probe";
+    }
+
+    @Override
+    public List<Gate> gates() {
+        return gates;
+    }
+
+    @Override
+    public List<Task> tasks() {
+        Optional<JsonNode> kept = lab.store().find(key);
+        kept.ifPresent(it -> result = it);
+        return kept.isPresent() ? List.of() : List.of(new Task(name(), WEIGHT, this::run));
+    }
+
+    private void run() throws IOException, ToolFailure {
+        ran = true;
+        Path file = lab.work("tmp/" + module + ".json");
+        Files.deleteIfExists(file);
+        ToolRun run = lab.run(
+                module, Map.of(), List.of("qpf_probe." + module, lab.expected().toString(), file.toString()));
+        if (!run.passed() || !Files.exists(file)) {
+            throw lab.broke(module, run);
+        }
+        result = ResultStore.JSON.readTree(file.toFile());
+        if (result.path("not_run").isEmpty()) {
+            lab.store().put(key, result);
+        }
+    }
+
+    @Override
+    public List<Measurement> read() {
+        return Measurement.read(result);
+    }
+
+    @Override
+    public Map<String, String> notRun() {
+        Map<String, String> why = new HashMap<>();
+        result.path("not_run")
+                .properties()
+                .forEach(it -> why.put(it.getKey(), it.getValue().asText()));
+        return why;
+    }
+
+    @Override
+    public Optional<String> log() {
+        return ran ? Optional.of(lab.logOf(module)) : Optional.empty();
+    }
+
+    /** Which files each file imports, however far; of the static probe. */
+    Map<String, List<String>> closures() {
+        Map<String, List<String>> closures = new HashMap<>();
+        result.path("closures").properties().forEach(it -> {
+            List<String> files = new java.util.ArrayList<>();
+            it.getValue().forEach(file -> files.add(file.asText()));
+            closures.put(it.getKey(), files);
+        });
+        return closures;
+    }
+
+    /** How many statements each file has; of the static probe. */
+    Map<String, Long> statements() {
+        Map<String, Long> statements = new HashMap<>();
+        result.path("statements")
+                .properties()
+                .forEach(it -> statements.put(it.getKey(), it.getValue().asLong()));
+        return statements;
+    }
+}

@@ -1,0 +1,103 @@
+package io.qpf.gates.measure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.qpf.gates.Evidence;
+import io.qpf.gates.Gates;
+import io.qpf.gates.toolchain.ToolRun;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * pylint. Its messages on a file depend on all that the file imports; its mark is reckoned here by pylint's own formula,
+ * since the files of several runs count together.
+ */
+final class Pylint extends FileTool {
+    private static final long WORTH_A_RUN = 3_000;
+    private static final int ERROR = 5;
+
+    private final Map<String, List<String>> closures;
+    private final Map<String, Long> statements;
+
+    Pylint(Lab lab, Probe probe) {
+        super(lab, Gates.PYLINT);
+        closures = probe.closures();
+        statements = probe.statements();
+    }
+
+    @Override
+    String keyOf(String file) {
+        Digest digest = new Digest();
+        for (String it : closures.getOrDefault(file, List.of(file))) {
+            digest.add(it).add(lab().contents().hash(it));
+        }
+        return digest.hex();
+    }
+
+    @Override
+    List<String> arguments() {
+        return List.of("pylint", "--output-format=json2", "--persistent=n", "--jobs=1");
+    }
+
+    @Override
+    long weight(String file) {
+        return 1 + statements.getOrDefault(file, 0L) * 4;
+    }
+
+    /** Every run reads what the files import once more, so that few files are better off together. */
+    @Override
+    int runs(long weight) {
+        return (int) Math.min(lab().options().workers(), 1 + weight / (4 * WORTH_A_RUN));
+    }
+
+    @Override
+    Map<String, List<Evidence>> parse(ToolRun run) throws ToolFailure {
+        int start = run.output().indexOf('{');
+        Map<String, List<Evidence>> found = new HashMap<>();
+        try {
+            JsonNode document = ResultStore.JSON.readTree(run.output().substring(Math.max(0, start)));
+            if (!document.has("messages")) {
+                throw lab().broke(name(), run);
+            }
+            for (JsonNode it : document.path("messages")) {
+                String file = it.path("path").asText().replace('\\', '/');
+                String message = it.path("symbol").asText() + ": "
+                        + it.path("message").asText().lines().findFirst().orElse("");
+                found.computeIfAbsent(file, path -> new ArrayList<>())
+                        .add(evidence(
+                                file,
+                                it.path("line").asInt(),
+                                it.path("messageId").asText(),
+                                message));
+            }
+        } catch (JsonProcessingException e) {
+            throw lab().broke(name(), run);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Measurement> read() {
+        return byAgent(files -> {
+            List<Evidence> found = files.stream()
+                    .flatMap(it -> findings().getOrDefault(it, List.of()).stream())
+                    .toList();
+            long all = files.stream()
+                    .mapToLong(it -> statements.getOrDefault(it, 0L))
+                    .sum();
+            long penalty = found.stream().mapToLong(Pylint::penalty).sum();
+            return new Measurement(Gates.PYLINT.id(), lab().contents().owner(files.get(0)), all - penalty, all, found);
+        });
+    }
+
+    private static long penalty(Evidence evidence) {
+        char kind = evidence.rule().isEmpty() ? 'C' : evidence.rule().charAt(0);
+        return switch (kind) {
+            case 'F', 'E' -> ERROR;
+            case 'I' -> 0;
+            default -> 1;
+        };
+    }
+}

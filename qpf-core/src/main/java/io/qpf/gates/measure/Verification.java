@@ -1,0 +1,222 @@
+package io.qpf.gates.measure;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qpf.gates.Gate;
+import io.qpf.gates.GateResult;
+import io.qpf.gates.Gates;
+import io.qpf.gates.Readiness;
+import io.qpf.gates.toolchain.Toolchain;
+import io.qpf.gates.toolchain.ToolchainException;
+import io.qpf.gates.toolchain.ToolchainRequest;
+import io.qpf.gates.toolchain.ToolchainRequest.Mode;
+import io.qpf.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A run of all gates over one collection. */
+public final class Verification {
+    private static final List<String> TOOLS =
+            List.of("black", "isort", "mypy", "pylint", "pytest", "pytest-asyncio", "coverage", "fastapi", "pydantic");
+
+    private final Subject subject;
+    private final Options options;
+    private final GateProgress progress;
+    private final long start = System.nanoTime();
+
+    private Verification(Subject subject, Options options, GateProgress progress) {
+        this.subject = subject;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * Measures a collection. What is wrong with the build's own wishes comes out in place of a readiness.
+     *
+     * @throws IllegalThresholds if a wish of pom or map cannot be followed
+     */
+    public static Readiness run(Subject subject, Options options, GateProgress progress)
+            throws IOException, IllegalThresholds {
+        return new Verification(subject, options, progress).run();
+    }
+
+    /** Wishes of pom or map that cannot be followed, one line each. */
+    public static final class IllegalThresholds extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        IllegalThresholds(List<String> problems) {
+            super(String.join("\n", problems));
+        }
+    }
+
+    private Readiness run() throws IOException, IllegalThresholds {
+        Thresholds thresholds = Thresholds.of(subject, options.thresholds());
+        List<String> problems = new ArrayList<>(thresholds.problems());
+        Stream.concat(options.allowNotRun().stream(), options.only().stream())
+                .filter(it -> Gates.of(it).isEmpty())
+                .forEach(it -> problems.add("qpf.allowNotRun or qpf.gates names `" + it + "`, which is no gate"));
+        if (!problems.isEmpty()) {
+            throw new IllegalThresholds(problems);
+        }
+        Judge judge = new Judge(subject, thresholds, options.allowNotRun());
+        Contents contents = Contents.of(subject);
+        judge.add(DriftReading.of(subject, contents));
+        Criteria criteria = Criteria.of(subject);
+        judge.add(criteria.measurement());
+        Gates.ALL.stream()
+                .filter(it -> !options.wants(it))
+                .forEach(it -> judge.notRun(it, "it was not asked for by qpf.gates"));
+        Map<String, String> tools = new TreeMap<>();
+        try {
+            Lab lab = lab(contents);
+            tools.putAll(lab.versions());
+            measure(lab, judge);
+            lab.store().prune();
+        } catch (ToolchainException e) {
+            withoutTools(contents, judge, String.valueOf(e.getMessage()));
+        }
+        List<GateResult> results = judge.results();
+        return new Verdict(subject, results, criteria.against(results))
+                .readiness(tools, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Lab lab(Contents contents) throws IOException, ToolchainException {
+        return lab(contents, options.mode());
+    }
+
+    private Lab lab(Contents contents, Mode mode) throws IOException, ToolchainException {
+        Plan plan = subject.plan();
+        Toolchain toolchain = Toolchain.of(new ToolchainRequest(
+                Expectations.toolRequirements(plan),
+                options.environments(),
+                mode,
+                options.python(),
+                options.offline(),
+                options.wheels()));
+        String probe = Lab.unpackProbe(options.work());
+        ObjectNode expected = Expectations.of(subject);
+        Path file = options.work().resolve("tmp/expected.json");
+        Files.createDirectories(file.resolveSibling("."));
+        ResultStore.JSON.writeValue(file.toFile(), expected);
+        ResultStore store = ResultStore.in(options.work().resolve("results"), options.fresh());
+        return new Lab(
+                subject,
+                options,
+                contents,
+                toolchain,
+                store,
+                file,
+                new Digest().add(probe).add(expected.toString()).hex(),
+                versions(toolchain, store, mode));
+    }
+
+    /** An environment of our own never changes; what a system has installed may. */
+    private Map<String, String> versions(Toolchain toolchain, ResultStore store, Mode mode) throws IOException {
+        String key = new Digest().add("versions").add(toolchain.identity()).hex();
+        Map<String, String> versions = new TreeMap<>();
+        if (mode == Mode.AUTO || mode == Mode.VENV) {
+            store.get(key)
+                    .ifPresent(it -> it.properties()
+                            .forEach(field -> versions.put(
+                                    field.getKey(), field.getValue().asText())));
+        }
+        if (versions.isEmpty()) {
+            versions.putAll(toolchain.versions(options.work(), TOOLS));
+            store.put(key, ResultStore.JSON.valueToTree(versions));
+        }
+        return versions;
+    }
+
+    private void measure(Lab lab, Judge judge) throws IOException {
+        try (Crew crew = new Crew(options.workers(), progress)) {
+            Probe sources = Probe.ofSources(lab);
+            List<Instrument> instruments = new ArrayList<>(List.of(sources));
+            crew.take(sources);
+            if (options.mode() == Mode.NONE) {
+                String why = "qpf.toolchain is none; leave it out, so that the tools run";
+                Gates.ALL.stream()
+                        .filter(it -> it.family() == Gate.Family.TOOL || it.family() == Gate.Family.RUNNING)
+                        .forEach(it -> judge.notRun(it, why));
+            } else {
+                List<Instrument> early =
+                        List.of(new Mypy(lab), Probe.ofAgents(lab), LayoutTool.black(lab), LayoutTool.isort(lab));
+                takeWanted(early, crew, instruments);
+            }
+            crew.await(sources);
+            if (options.mode() != Mode.NONE) {
+                takeLate(lab, crew, sources, judge, instruments);
+            }
+            for (Instrument it : instruments) {
+                crew.await(it);
+                read(it, crew, judge);
+            }
+        }
+    }
+
+    private void takeWanted(List<Instrument> some, Crew crew, List<Instrument> taken) throws IOException {
+        for (Instrument it : some) {
+            if (it.gates().stream().anyMatch(options::wants)) {
+                crew.take(it);
+                taken.add(it);
+            }
+        }
+    }
+
+    /** What needs to know which file imports which. */
+    private void takeLate(Lab lab, Crew crew, Probe sources, Judge judge, List<Instrument> instruments)
+            throws IOException {
+        String failure = crew.failure(sources);
+        if (failure.isEmpty()) {
+            takeWanted(List.of(new Pylint(lab, sources), new Pytest(lab, sources)), crew, instruments);
+        } else {
+            List.of(Gates.PYLINT, Gates.TESTS, Gates.COVERAGE, Gates.INTEGRATION)
+                    .forEach(it -> judge.notRun(it, failure));
+        }
+    }
+
+    private static void read(Instrument instrument, Crew crew, Judge judge) throws IOException {
+        String failure = crew.failure(instrument);
+        Optional<String> log = instrument.log();
+        for (Gate gate : instrument.gates()) {
+            judge.took(gate, crew.took(instrument), log);
+            if (!failure.isEmpty()) {
+                judge.notRun(gate, failure);
+            }
+        }
+        instrument.notRun().forEach((id, why) -> Gates.of(id).ifPresent(it -> judge.notRun(it, why)));
+        if (failure.isEmpty() || instrument instanceof Pytest) {
+            try {
+                instrument.read().forEach(judge::add);
+            } catch (ToolFailure e) {
+                instrument.gates().forEach(it -> judge.notRun(it, e.why()));
+            }
+        }
+    }
+
+    /** The tools cannot be had: a bare Python, if there is one, still reads the tree. */
+    private void withoutTools(Contents contents, Judge judge, String why) throws IOException {
+        Gates.ALL.stream()
+                .filter(it -> it.family() == Gate.Family.TOOL || it.family() == Gate.Family.RUNNING)
+                .forEach(it -> judge.notRun(it, why));
+        try {
+            Lab lab = lab(contents, Mode.NONE);
+            try (Crew crew = new Crew(1, progress)) {
+                Probe sources = Probe.ofSources(lab);
+                crew.take(sources);
+                crew.await(sources);
+                read(sources, crew, judge);
+            }
+        } catch (ToolchainException e) {
+            Gates.ALL.stream()
+                    .filter(it -> it.family() == Gate.Family.STATIC)
+                    .forEach(it -> judge.notRun(it, String.valueOf(e.getMessage())));
+        }
+    }
+}

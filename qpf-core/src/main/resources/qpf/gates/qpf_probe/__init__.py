@@ -1,0 +1,1 @@
+"""Measures an extracted tree for QPF's gates. Knows the standard library only."""

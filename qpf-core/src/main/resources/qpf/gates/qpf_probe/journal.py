@@ -1,0 +1,153 @@
+"""A plugin of pytest: what came of each test, and what each group of tests ran.
+
+One process may run several groups of tests. Each gets a result of its own, with the arcs
+that it ran in the files that it imports, so that a group need not run again while those
+files stay the same.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import coverage
+
+_ORDER = json.loads(Path(os.environ["QPF_ORDER"]).read_text(encoding="utf-8"))
+_ROOT = Path(_ORDER["tree"])
+
+
+def _started() -> coverage.Coverage:
+    """Start to watch the packages of the tree."""
+    watch = coverage.Coverage(
+        data_file=None,
+        branch=True,
+        source=[str(_ROOT / it) if (_ROOT / it).is_dir() else it for it in _ORDER["packages"]],
+        config_file=str(_ROOT / "pyproject.toml"),
+        messages=False,
+    )
+    watch.start()
+    return watch
+
+
+def _arcs(watch: coverage.Coverage) -> dict[str, set[tuple[int, int]]]:
+    """Give what was run since a start, by paths below the tree."""
+    watch.stop()
+    data = watch.get_data()
+    found: dict[str, set[tuple[int, int]]] = {}
+    for file in data.measured_files():
+        if Path(file).is_relative_to(_ROOT):
+            path = Path(file).relative_to(_ROOT).as_posix()
+            found[path] = set(data.arcs(file) or ())
+    return found
+
+
+class Journal:
+    """Keeps the worst that happened to each test, group by group."""
+
+    def __init__(self) -> None:
+        """Begin before anything of the tree is imported."""
+        self._groups: dict[str, str] = _ORDER["groups"]
+        self._tests: dict[str, dict[str, dict[str, Any]]] = {}
+        self._ran: dict[str, dict[str, set[tuple[int, int]]]] = {}
+        self._group = ""
+        self._watch = _started()
+
+    def _group_of(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        best = max(
+            (it for it in self._groups if path == it or path.startswith(it + "/")),
+            key=len,
+            default="",
+        )
+        return self._groups.get(best, _ORDER["default"])
+
+    def _switch(self, group: str) -> None:
+        """Keep what the last group ran and begin the next one."""
+        if group == self._group:
+            return
+        kept = self._ran.setdefault(self._group, {})
+        for path, arcs in _arcs(self._watch).items():
+            kept.setdefault(path, set()).update(arcs)
+        self._group = group
+        self._watch = _started()
+
+    def pytest_runtest_logstart(self, nodeid: str, location: Any) -> None:
+        """Say which test runs, for whoever has to end it."""
+        self._switch(self._group_of(nodeid))
+        running = {"id": nodeid, "path": location[0], "line": (location[1] or 0) + 1}
+        Path(_ORDER["running"]).write_text(json.dumps(running), encoding="utf-8")
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Note one phase of a test."""
+        path, line, _ = report.location
+        row = self._tests.setdefault(self._group_of(report.nodeid), {}).setdefault(
+            report.nodeid,
+            {
+                "id": report.nodeid,
+                "path": path,
+                "line": (line or 0) + 1,
+                "outcome": "passed",
+                "message": "",
+            },
+        )
+        if report.outcome != "passed" and row["outcome"] != "failed":
+            row["outcome"] = report.outcome
+            row["message"] = _message(report)
+            row["line"] = _line(report, path) or row["line"]
+
+    def pytest_collectreport(self, report: Any) -> None:
+        """Note a file that could not be collected."""
+        if report.outcome == "failed":
+            last = (str(report.longrepr).strip().splitlines() or [""])[-1]
+            self._tests.setdefault(self._group_of(report.nodeid), {})[report.nodeid] = {
+                "id": report.nodeid,
+                "path": report.nodeid.partition("::")[0],
+                "line": 1,
+                "outcome": "failed",
+                "message": f"cannot be collected: {last}",
+            }
+
+    def pytest_sessionfinish(self) -> None:
+        """Write a result for each group."""
+        self._switch("(end)")
+        loaded = self._ran.get("", {})
+        closures = json.loads(Path(_ORDER["closures"]).read_text(encoding="utf-8"))
+        for name, facts in _ORDER["results"].items():
+            reach = {it for file in facts["files"] for it in closures.get(file, [file])}
+            arcs: dict[str, list[tuple[int, int]]] = {}
+            ran = self._ran.get(name, {})
+            for path in sorted(loaded.keys() | ran.keys()):
+                if path in reach or facts["everything"]:
+                    arcs[path] = sorted(loaded.get(path, set()) | ran.get(path, set()))
+            document = {"tests": list(self._tests.get(name, {}).values()), "arcs": arcs}
+            Path(facts["result"]).write_text(json.dumps(document), encoding="utf-8")
+
+
+def _line(report: Any, path: str) -> int:
+    """Give the line of the test's own file where it failed."""
+    entries = getattr(getattr(report.longrepr, "reprtraceback", None), "reprentries", [])
+    for entry in entries:
+        place = getattr(entry, "reprfileloc", None)
+        if place is not None and str(place.path).endswith(path):
+            return int(place.lineno)
+    return 0
+
+
+def _message(report: Any) -> str:
+    """Give one line that says what went wrong."""
+    crash = getattr(report.longrepr, "reprcrash", None)
+    if crash is not None:
+        return (str(crash.message).splitlines() or [""])[0]
+    if isinstance(report.longrepr, tuple):
+        return str(report.longrepr[-1])
+    return (str(report.longrepr).strip().splitlines() or [""])[-1]
+
+
+def pytest_configure(config: Any) -> None:
+    """Join the run."""
+    config.pluginmanager.register(_JOURNAL, "qpf-journal")
+
+
+_JOURNAL = Journal()
