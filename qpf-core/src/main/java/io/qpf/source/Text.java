@@ -8,7 +8,8 @@ package io.qpf.source;
 public record Text(String value, Span span) {
     /** The span of a part of the value, given by offsets in UTF-16 units, as it lies on disk. */
     public Span part(int from, int to) {
-        return Verbatim.part(this, from, to).orElseGet(() -> TextAlignment.of(this).part(from, to));
+        return Verbatim.part(this, from, to)
+                .orElseGet(() -> TextAlignment.of(this).part(from, to));
     }
 
     public boolean isBlank() {

@@ -50,8 +50,7 @@ public final class Manifest {
         sources(agent, origin);
         modules();
         json.put("tests", tests);
-        json.put(
-                "documents", plan.documents().stream().map(DocumentPlan::path).toList());
+        json.put("documents", plan.documents().stream().map(DocumentPlan::path).toList());
         operations();
         new ManifestSections(plan, collection, json).write();
         json.endObject();

@@ -100,9 +100,7 @@ final class ManifestSections {
             Optional<Collection.AnchorContact> contact = collection.contact(anchor);
             json.object();
             json.put("name", contact.map(Collection.AnchorContact::name).orElse(anchor.value()));
-            json.put(
-                    "channels",
-                    contact.map(Collection.AnchorContact::channels).orElse(List.of()));
+            json.put("channels", contact.map(Collection.AnchorContact::channels).orElse(List.of()));
             json.endObject();
         }
         json.endArray();

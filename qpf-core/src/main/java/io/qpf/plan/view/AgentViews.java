@@ -58,8 +58,7 @@ public final class AgentViews {
         }
         PeerViews peers = new PeerViews(operations);
         Map<String, AgentViews> views = new LinkedHashMap<>();
-        operations.forEach(
-                (name, its) -> views.put(name, new AgentViews(its.plan(), peers, its, collection, pack)));
+        operations.forEach((name, its) -> views.put(name, new AgentViews(its.plan(), peers, its, collection, pack)));
         return views;
     }
 
@@ -161,7 +160,9 @@ public final class AgentViews {
             byArchetype.put(archetype.name(), new ArrayList<>());
         }
         for (ModulePlan module : plan.modules()) {
-            byArchetype.computeIfAbsent(module.archetype().name(), it -> new ArrayList<>()).add(module(module));
+            byArchetype
+                    .computeIfAbsent(module.archetype().name(), it -> new ArrayList<>())
+                    .add(module(module));
         }
         List<SchemaText> documents =
                 plan.documents().stream().map(it -> SchemaText.of(it.path())).toList();
