@@ -3,6 +3,7 @@ package io.qpf.python;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A Python expression on one line, made from checked parts; {@link PyLayout} breaks it where it is too long. */
 public record PyExpr(String text) implements Safe {
@@ -101,6 +102,17 @@ public record PyExpr(String text) implements Safe {
 
     public PyExpr subscript(PyExpr... items) {
         return new PyExpr(text + "[" + commas(List.of(items)) + "]");
+    }
+
+    /** By hand, as views compare many: what records bring takes each cold start some milliseconds a class. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PyExpr it && text.equals(it.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
