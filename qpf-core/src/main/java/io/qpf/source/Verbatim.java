@@ -37,7 +37,7 @@ final class Verbatim {
         return new Position(span.start().line(), column);
     }
 
-    /** Nothing that escapes, folds, begins a block or takes two units. */
+    /** Nothing that escapes, folds, begins a block, takes two units or ends in a blank. */
     private static boolean isPlain(String value) {
         for (int index = 0; index < value.length(); index++) {
             char c = value.charAt(index);
@@ -45,6 +45,9 @@ final class Verbatim {
                 return false;
             }
         }
-        return !value.isBlank() && value.charAt(0) != '|' && value.charAt(0) != '>';
+        return !value.isBlank()
+                && value.charAt(0) != '|'
+                && value.charAt(0) != '>'
+                && value.charAt(value.length() - 1) != ' ';
     }
 }
