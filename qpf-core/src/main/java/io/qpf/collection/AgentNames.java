@@ -5,6 +5,7 @@ import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.ExtractorMap.Step;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,11 @@ public final class AgentNames {
 
     /** One more name of an agent. */
     void alias(String name, AgentSchema agent) {
-        agents.stream()
-                .filter(it -> it.agent().source().path().equals(agent.source().path()))
-                .forEach(it -> it.add(name));
+        for (KnownAgent known : agents) {
+            if (known.agent().source().path().equals(agent.source().path())) {
+                known.add(name);
+            }
+        }
     }
 
     /** The agent of a name. */
@@ -103,8 +106,12 @@ public final class AgentNames {
     }
 
     private Match match(Predicate<KnownAgent> fits, boolean guessed) {
-        List<AgentSchema> found =
-                agents.stream().filter(fits).map(KnownAgent::agent).toList();
+        List<AgentSchema> found = new ArrayList<>();
+        for (KnownAgent agent : agents) {
+            if (fits.test(agent)) {
+                found.add(agent.agent());
+            }
+        }
         return switch (found.size()) {
             case 0 -> new Match.Unknown();
             case 1 -> new Match.Found(found.get(0), guessed);

@@ -25,12 +25,18 @@ final class AnchorHarmony {
 
     static List<Collection.AnchorContact> of(List<Anchor> map, List<Anchor> glue, List<AgentSchema> schemas) {
         AnchorHarmony harmony = new AnchorHarmony();
-        map.forEach(harmony::anchor);
-        glue.forEach(harmony::anchor);
-        schemas.forEach(schema -> schema.governance().anchors().forEach(harmony::named));
-        return harmony.contacts.values().stream()
-                .map(it -> new Collection.AnchorContact(it.name(), it.role(), List.copyOf(it.channels())))
-                .toList();
+        harmony.anchors(map);
+        harmony.anchors(glue);
+        for (AgentSchema schema : schemas) {
+            for (Text anchor : schema.governance().anchors()) {
+                harmony.add(anchor, Optional.empty(), List.of());
+            }
+        }
+        List<Collection.AnchorContact> all = new ArrayList<>();
+        for (Contact it : harmony.contacts.values()) {
+            all.add(new Collection.AnchorContact(it.name(), it.role(), List.copyOf(it.channels())));
+        }
+        return all;
     }
 
     /** The name of an anchor without the channels that people put in brackets behind it. */
@@ -39,15 +45,14 @@ final class AnchorHarmony {
         return matcher.matches() ? matcher.group(1).strip() : anchor.value().strip();
     }
 
-    private void anchor(Anchor anchor) {
-        add(
-                anchor.name(),
-                anchor.role().map(Text::value),
-                anchor.channels().stream().map(Text::value).toList());
-    }
-
-    private void named(Text anchor) {
-        add(anchor, Optional.empty(), List.of());
+    private void anchors(List<Anchor> anchors) {
+        for (Anchor anchor : anchors) {
+            List<String> channels = new ArrayList<>();
+            for (Text channel : anchor.channels()) {
+                channels.add(channel.value());
+            }
+            add(anchor.name(), anchor.role().map(Text::value), channels);
+        }
     }
 
     private void add(Text written, Optional<String> role, List<String> channels) {
@@ -62,7 +67,11 @@ final class AnchorHarmony {
         }
         Contact contact = contacts.computeIfAbsent(
                 Names.fold(name), key -> new Contact(name, Optional.empty(), new LinkedHashSet<>()));
-        all.stream().map(String::strip).filter(it -> !it.isEmpty()).forEach(contact.channels()::add);
+        for (String channel : all) {
+            if (!channel.isBlank()) {
+                contact.channels().add(channel.strip());
+            }
+        }
         if (contact.role().isEmpty() && role.isPresent()) {
             contacts.put(Names.fold(name), new Contact(contact.name(), role, contact.channels()));
         }

@@ -2,11 +2,12 @@ package io.qpf.collection;
 
 import io.qpf.policy.Identifiers;
 import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
 import io.qpf.schema.SharedConfiguration;
 import io.qpf.source.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Names a collection: by its manifests, its logs, its keys, or else by its folder. */
 final class EcosystemName {
@@ -16,20 +17,22 @@ final class EcosystemName {
 
     static String of(Sources sources) {
         SharedConfiguration shared = sources.map().shared();
-        return Stream.of(
-                        shared.manifestsRoot().map(EcosystemName::lastSegment),
-                        shared.loggingRoot().map(EcosystemName::lastSegment),
-                        keyspacePrefix(shared),
-                        Optional.of(lastSegment(sources.folder())))
-                .flatMap(Optional::stream)
-                .map(Identifiers::snake)
-                .filter(it -> !it.isEmpty() && !GENERIC.contains(it))
-                .findFirst()
-                .orElse("ecosystem");
+        List<String> candidates = List.of(
+                lastSegment(shared.manifestsRoot()),
+                lastSegment(shared.loggingRoot()),
+                keyspacePrefix(shared),
+                lastSegment(sources.folder()));
+        for (String candidate : candidates) {
+            String name = Identifiers.snake(candidate);
+            if (!name.isEmpty() && !GENERIC.contains(name)) {
+                return name;
+            }
+        }
+        return "ecosystem";
     }
 
-    private static String lastSegment(Text path) {
-        return lastSegment(path.value());
+    private static String lastSegment(Optional<Text> path) {
+        return path.isPresent() ? lastSegment(path.get().value()) : "";
     }
 
     private static String lastSegment(String path) {
@@ -37,13 +40,16 @@ final class EcosystemName {
         return clean.substring(clean.lastIndexOf('/') + 1);
     }
 
-    private static Optional<String> keyspacePrefix(SharedConfiguration shared) {
-        return shared.backends().stream()
-                .flatMap(backend -> backend.settings().stream())
-                .filter(entry -> entry.key().value().equals("keyspace_prefix"))
-                .map(entry -> entry.value() instanceof Datum.Scalar scalar
-                        ? scalar.text().value()
-                        : "")
-                .findFirst();
+    private static String keyspacePrefix(SharedConfiguration shared) {
+        for (SharedConfiguration.Backend backend : shared.backends()) {
+            for (Entry entry : backend.settings()) {
+                if (entry.key().value().equals("keyspace_prefix")) {
+                    return entry.value() instanceof Datum.Scalar scalar
+                            ? scalar.text().value()
+                            : "";
+                }
+            }
+        }
+        return "";
     }
 }

@@ -15,8 +15,6 @@ import java.util.Set;
 
 /** Resolves the edges of the map, and derives hard ones from calls. */
 final class EdgeLinker {
-    private record Pair(int before, int after) {}
-
     private final ExtractorMap map;
     private final Map<String, Agent> agents;
     private final AgentNames names;
@@ -78,9 +76,13 @@ final class EdgeLinker {
                 all.add(new Collection.HardEdge(called.agent(), caller.agent(), wiring.span()));
             }
         }
-        Set<Pair> seen = new HashSet<>();
-        return all.stream()
-                .filter(it -> seen.add(new Pair(it.before().order(), it.after().order())))
-                .toList();
+        Set<List<Integer>> seen = new HashSet<>();
+        List<Collection.HardEdge> once = new ArrayList<>();
+        for (Collection.HardEdge edge : all) {
+            if (seen.add(List.of(edge.before().order(), edge.after().order()))) {
+                once.add(edge);
+            }
+        }
+        return once;
     }
 }

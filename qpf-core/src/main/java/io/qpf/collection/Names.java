@@ -19,10 +19,12 @@ public final class Names {
     /** Small letters and digits only. */
     public static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
-        name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
+        for (int index = 0; index < name.length(); index += Character.charCount(name.codePointAt(index))) {
+            int letter = name.codePointAt(index);
+            if (Character.isLetterOrDigit(letter)) {
+                folded.appendCodePoint(Character.toLowerCase(letter));
+            }
+        }
         return folded.toString();
     }
 

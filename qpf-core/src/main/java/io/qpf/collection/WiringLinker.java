@@ -4,6 +4,7 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.AgentSchema;
+import io.qpf.schema.Bindings;
 import io.qpf.schema.ConnectionType;
 import io.qpf.schema.Contract;
 import io.qpf.schema.Endpoint;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Resolves both ends of every wiring of the glue. */
 final class WiringLinker {
@@ -111,12 +111,18 @@ final class WiringLinker {
     }
 
     private Optional<Wiring.End> inside(Optional<AgentSchema> schema) {
-        return schema.flatMap(it -> Optional.ofNullable(agents.get(it.source().path())))
-                .map(Wiring.End.Inside::new);
+        Agent agent = schema.isPresent() ? agents.get(schema.get().source().path()) : null;
+        return agent == null ? Optional.empty() : Optional.of(new Wiring.End.Inside(agent));
     }
 
     private boolean isExternal(String name) {
-        return glue.externals().stream().anyMatch(it -> Names.fold(it.value()).equals(Names.fold(name)));
+        String folded = Names.fold(name);
+        for (Text external : glue.externals()) {
+            if (Names.fold(external.value()).equals(folded)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean exists(Text path) {
@@ -145,10 +151,12 @@ final class WiringLinker {
             return Optional.empty();
         }
         boolean events = wire.type().value() == ConnectionType.EVENT_OBSERVE;
-        List<Agent> about = Stream.of(to, from)
-                .filter(Wiring.End.Inside.class::isInstance)
-                .map(it -> ((Wiring.End.Inside) it).agent())
-                .toList();
+        List<Agent> about = new ArrayList<>();
+        for (Wiring.End end : List.of(to, from)) {
+            if (end instanceof Wiring.End.Inside inside) {
+                about.add(inside.agent());
+            }
+        }
         List<Agent> owners = !events && to instanceof Wiring.End.Inside inside ? List.of(inside.agent()) : about;
         Text written = wire.importPath().get();
         boolean lenient = to instanceof Wiring.End.Outside || (events && from instanceof Wiring.End.Outside);
@@ -184,11 +192,17 @@ final class WiringLinker {
     /** The operations that a schema itself declares. */
     private static Set<String> operations(AgentSchema schema) {
         Set<String> known = new LinkedHashSet<>();
-        schema.deployment().endpoints().stream().map(Endpoint::name).forEach(it -> known.add(it.value()));
-        schema.bindings().operations().forEach(it -> known.add(it.name().value()));
-        schema.contracts().stream()
-                .filter(Contract.Operation.class::isInstance)
-                .forEach(it -> known.add(it.name().value()));
+        for (Endpoint endpoint : schema.deployment().endpoints()) {
+            known.add(endpoint.name().value());
+        }
+        for (Bindings.Binding binding : schema.bindings().operations()) {
+            known.add(binding.name().value());
+        }
+        for (Contract contract : schema.contracts()) {
+            if (contract instanceof Contract.Operation) {
+                known.add(contract.name().value());
+            }
+        }
         return known;
     }
 }

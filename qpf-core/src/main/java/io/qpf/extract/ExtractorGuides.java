@@ -8,6 +8,7 @@ import io.qpf.schema.Entry;
 import io.qpf.schema.load.DatumReader;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,26 +53,31 @@ final class ExtractorGuides {
     }
 
     private static Optional<String> text(Datum.Mapping mapping, String key) {
-        return value(mapping, key)
-                .filter(Datum.Scalar.class::isInstance)
-                .map(it -> ((Datum.Scalar) it).text().value());
+        Optional<Datum> value = value(mapping, key);
+        return value.isPresent() && value.get() instanceof Datum.Scalar scalar
+                ? Optional.of(scalar.text().value())
+                : Optional.empty();
     }
 
     private static List<String> texts(Datum.Mapping mapping, String key) {
-        return value(mapping, key)
-                .filter(Datum.Sequence.class::isInstance)
-                .map(it -> ((Datum.Sequence) it).items())
-                .orElse(List.of())
-                .stream()
-                .filter(Datum.Scalar.class::isInstance)
-                .map(it -> ((Datum.Scalar) it).text().value())
-                .toList();
+        Optional<Datum> value = value(mapping, key);
+        List<String> texts = new ArrayList<>();
+        if (value.isPresent() && value.get() instanceof Datum.Sequence sequence) {
+            for (Datum item : sequence.items()) {
+                if (item instanceof Datum.Scalar scalar) {
+                    texts.add(scalar.text().value());
+                }
+            }
+        }
+        return texts;
     }
 
     private static Optional<Datum> value(Datum.Mapping mapping, String key) {
-        return mapping.entries().stream()
-                .filter(it -> it.key().value().equals(key))
-                .map(Entry::value)
-                .findFirst();
+        for (Entry entry : mapping.entries()) {
+            if (entry.key().value().equals(key)) {
+                return Optional.of(entry.value());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,15 +5,19 @@ import io.qpf.collection.Collection;
 import io.qpf.collection.Collection.HardEdge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -32,6 +36,10 @@ public final class DependencyGraph {
 
         Link(HardEdge edge) {
             this.edge = edge;
+        }
+
+        int before() {
+            return edge.before().order();
         }
 
         int after() {
@@ -85,18 +93,28 @@ public final class DependencyGraph {
     private static DependencyGraph acyclic(Graph<Integer, Link> graph, Map<Integer, Agent> agents) {
         Map<Integer, Integer> depths = new HashMap<>();
         Map<Integer, Integer> deepestBefore = new HashMap<>();
-        new TopologicalOrderIterator<>(graph, Comparator.<Integer>naturalOrder()).forEachRemaining(order -> {
-            Optional<Integer> before = graph.incomingEdgesOf(order).stream()
-                    .map(graph::getEdgeSource)
-                    .min(Comparator.<Integer>comparingInt(it -> -depths.getOrDefault(it, 0))
-                            .thenComparing(Comparator.naturalOrder()));
-            before.ifPresent(it -> deepestBefore.put(order, it));
-            depths.put(order, before.map(it -> depths.getOrDefault(it, 0) + 1).orElse(0));
-        });
+        Iterator<Integer> ordered = new TopologicalOrderIterator<>(graph, Comparator.<Integer>naturalOrder());
+        while (ordered.hasNext()) {
+            Integer order = ordered.next();
+            int depth = 0;
+            for (Link link : sorted(graph.incomingEdgesOf(order), Link::before)) {
+                int behind = depths.getOrDefault(link.before(), 0) + 1;
+                if (behind > depth) {
+                    depth = behind;
+                    deepestBefore.put(order, link.before());
+                }
+            }
+            depths.put(order, depth);
+        }
         TreeMap<Integer, List<Agent>> waves = new TreeMap<>();
-        agents.forEach((order, agent) -> waves.computeIfAbsent(depths.getOrDefault(order, 0), key -> new ArrayList<>())
-                .add(agent));
-        List<List<Agent>> frozen = waves.values().stream().map(List::copyOf).toList();
+        for (Map.Entry<Integer, Agent> agent : agents.entrySet()) {
+            waves.computeIfAbsent(depths.getOrDefault(agent.getKey(), 0), key -> new ArrayList<>())
+                    .add(agent.getValue());
+        }
+        List<List<Agent>> frozen = new ArrayList<>();
+        for (List<Agent> wave : waves.values()) {
+            frozen.add(List.copyOf(wave));
+        }
         return new DependencyGraph(frozen, List.of(), chain(frozen, deepestBefore, agents));
     }
 
@@ -117,16 +135,22 @@ public final class DependencyGraph {
         List<Cycle> cycles = new ArrayList<>();
         List<Set<Integer>> knots =
                 new ArrayList<>(new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets());
-        knots.sort(Comparator.comparing(
-                knot -> knot.stream().min(Comparator.naturalOrder()).orElse(0)));
+        knots.sort(Comparator.comparing(Collections::min));
         for (Set<Integer> knot : knots) {
-            knot.stream()
-                    .sorted()
-                    .flatMap(start -> shortest(graph, knot, start).stream())
-                    .min(Comparator.comparingInt(it -> it.edges().size()))
-                    .ifPresent(cycles::add);
+            Optional<Cycle> shortest = Optional.empty();
+            for (Integer start : new TreeSet<>(knot)) {
+                Optional<Cycle> cycle = shortest(graph, knot, start);
+                if (cycle.isPresent() && isShorter(cycle.get(), shortest)) {
+                    shortest = cycle;
+                }
+            }
+            shortest.ifPresent(cycles::add);
         }
         return List.copyOf(cycles);
+    }
+
+    private static boolean isShorter(Cycle cycle, Optional<Cycle> other) {
+        return other.isEmpty() || cycle.edges().size() < other.get().edges().size();
     }
 
     /** The shortest way from an agent back to itself, breadth first. */
@@ -137,7 +161,7 @@ public final class DependencyGraph {
         while (!ways.isEmpty()) {
             List<Link> way = ways.removeFirst();
             int here = way.isEmpty() ? start : way.get(way.size() - 1).after();
-            for (Link link : sorted(graph.outgoingEdgesOf(here))) {
+            for (Link link : sorted(graph.outgoingEdgesOf(here), Link::after)) {
                 List<Link> longer = new ArrayList<>(way);
                 longer.add(link);
                 if (link.after() == start) {
@@ -152,7 +176,9 @@ public final class DependencyGraph {
         return Optional.empty();
     }
 
-    private static List<Link> sorted(Set<Link> links) {
-        return links.stream().sorted(Comparator.comparing(Link::after)).toList();
+    private static List<Link> sorted(Set<Link> links, ToIntFunction<Link> by) {
+        List<Link> sorted = new ArrayList<>(links);
+        sorted.sort(Comparator.comparingInt(by));
+        return sorted;
     }
 }

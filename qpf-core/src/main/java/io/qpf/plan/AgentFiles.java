@@ -2,6 +2,7 @@ package io.qpf.plan;
 
 import io.qpf.collection.Collection;
 import io.qpf.collection.Wiring;
+import io.qpf.plan.document.AgentDocument;
 import io.qpf.plan.document.Documents;
 import io.qpf.plan.document.Manifest;
 import io.qpf.plan.document.Origin;
@@ -13,9 +14,7 @@ import io.qpf.plan.view.AgentViews;
 import io.qpf.plan.view.WiringViews;
 import io.qpf.python.PyIdentifier;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,14 +24,14 @@ final class AgentFiles {
     private final Collection collection;
     private final List<AgentPlan> agents;
     private final ExtractorGuide guide;
-    private final Map<String, AgentViews> views = new LinkedHashMap<>();
+    private final Map<String, AgentViews> views;
 
     AgentFiles(Pack pack, Collection collection, DomainCode code, List<AgentPlan> agents, ExtractorGuide guide) {
         this.pack = pack;
         this.collection = collection;
         this.agents = agents;
         this.guide = guide;
-        agents.forEach(it -> views.put(it.agent().name(), new AgentViews(it, agents, collection, pack, code)));
+        this.views = AgentViews.all(agents, collection, pack, code);
     }
 
     /** What the templates show of each agent, in the order of extraction. */
@@ -90,14 +89,16 @@ final class AgentFiles {
     }
 
     private void documents(AgentPlan plan, List<PlannedFile> files) {
-        for (DocumentPlan document : plan.documents()) {
+        List<AgentDocument> views = Documents.of(plan, collection);
+        for (int index = 0; index < views.size(); index++) {
+            DocumentPlan document = plan.documents().get(index);
             files.add(new PlannedFile.Templated(
                     document.path(),
                     Optional.of(plan.agent().name()),
                     document.kind().keys(),
                     PlannedFile.Kind.DOCUMENT,
                     document.kind().template(),
-                    Documents.viewOf(document, plan, collection)));
+                    views.get(index)));
         }
     }
 
@@ -116,12 +117,11 @@ final class AgentFiles {
     }
 
     private PlannedFile wiringTest(Wiring wiring) {
-        String name = String.format(
-                Locale.ROOT,
-                "test_%02d_%s_%s.py",
-                wiring.number(),
-                PyIdentifier.snake(wiring.from().name()),
-                PyIdentifier.snake(wiring.to().name()));
+        String number = wiring.number() < 10 ? "0" + wiring.number() : Integer.toString(wiring.number());
+        String ends = PyIdentifier.snake(wiring.from().name())
+                + "_"
+                + PyIdentifier.snake(wiring.to().name());
+        String name = "test_" + number + "_" + ends + ".py";
         return new PlannedFile.Templated(
                 collection.root() + "/tests/integration/" + name,
                 Optional.empty(),

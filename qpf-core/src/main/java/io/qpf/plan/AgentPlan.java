@@ -1,6 +1,7 @@
 package io.qpf.plan;
 
 import io.qpf.collection.Agent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,12 @@ public record AgentPlan(
 
     /** The operations that a module carries. */
     public List<OperationPlan> operationsOf(ModulePlan module) {
-        return operations.stream().filter(it -> it.host().equals(module.path())).toList();
+        List<OperationPlan> carried = new ArrayList<>();
+        for (OperationPlan operation : operations) {
+            if (operation.host().equals(module.path())) {
+                carried.add(operation);
+            }
+        }
+        return carried;
     }
 }

@@ -22,7 +22,9 @@ final class CollectionFilesPlan {
     private final Collection collection;
     private final DomainCode code;
     private final List<AgentPlan> agents;
-    private final List<AgentView> views;
+    private final Map<String, String> domainFiles;
+    private final Object python;
+    private final Object texts;
 
     CollectionFilesPlan(
             Pack pack, Collection collection, DomainCode code, List<AgentPlan> agents, List<AgentView> views) {
@@ -30,7 +32,9 @@ final class CollectionFilesPlan {
         this.collection = collection;
         this.code = code;
         this.agents = agents;
-        this.views = List.copyOf(views);
+        domainFiles = domainFiles();
+        python = CollectionPython.of(collection, views, domainTops());
+        texts = CollectionViews.of(collection, agents);
     }
 
     List<PlannedFile> files() {
@@ -41,9 +45,8 @@ final class CollectionFilesPlan {
         pack.project()
                 .forEach((path, content) ->
                         files.add(copied(path, PlannedFile.Kind.COLLECTION, "project/" + path, content)));
-        domainFiles()
-                .forEach(
-                        (path, content) -> files.add(copied(path, PlannedFile.Kind.DOMAIN, "domain/" + path, content)));
+        domainFiles.forEach(
+                (path, content) -> files.add(copied(path, PlannedFile.Kind.DOMAIN, "domain/" + path, content)));
         pack.collectionFiles().forEach(it -> files.add(templated(it)));
         return files;
     }
@@ -54,12 +57,21 @@ final class CollectionFilesPlan {
         for (AgentPlan plan : agents) {
             Bindings bindings = plan.agent().schema().bindings();
             Stream.concat(bindings.operations().stream(), bindings.strategies().stream())
-                    .map(it -> it.module().replaceFirst("\\..*$", ""))
+                    .map(it -> top(it.module().replace('.', '/')))
                     .forEach(tops::add);
         }
         Map<String, String> wanted = new TreeMap<>(code.files());
-        wanted.keySet().removeIf(path -> !tops.contains(path.replaceFirst("(/.*|\\.py)$", "")));
+        wanted.keySet().removeIf(path -> !tops.contains(top(path)));
         return wanted;
+    }
+
+    /** The package or module that a path of domain code lies in. */
+    private static String top(String path) {
+        int slash = path.indexOf('/');
+        if (slash >= 0) {
+            return path.substring(0, slash);
+        }
+        return path.endsWith(".py") ? path.substring(0, path.length() - ".py".length()) : path;
     }
 
     private PlannedFile templated(CollectionFile file) {
@@ -71,14 +83,12 @@ final class CollectionFilesPlan {
 
     /** Python and its configuration show what the code needs; documents and data what people read. */
     private Object view(String template) {
-        return template.endsWith(".md") || template.endsWith(".yaml")
-                ? CollectionViews.of(collection, agents)
-                : CollectionPython.of(collection, views, domainTops());
+        return template.endsWith(".md") || template.endsWith(".yaml") ? texts : python;
     }
 
     private List<String> domainTops() {
-        return domainFiles().keySet().stream()
-                .map(path -> path.replaceFirst("(/.*|\\.py)$", ""))
+        return domainFiles.keySet().stream()
+                .map(CollectionFilesPlan::top)
                 .distinct()
                 .toList();
     }

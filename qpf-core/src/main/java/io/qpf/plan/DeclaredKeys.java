@@ -7,6 +7,12 @@ final class DeclaredKeys {
     private DeclaredKeys() {}
 
     static boolean declares(AgentSchema schema, String key) {
-        return schema.keys().stream().anyMatch(it -> it.equals(key) || it.startsWith(key + "."));
+        String below = key + ".";
+        for (String given : schema.keys()) {
+            if (given.equals(key) || given.startsWith(below)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,9 +9,10 @@ import io.qpf.python.PyIdentifier;
 import io.qpf.schema.FileDirectives;
 import io.qpf.source.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Which modules an agent has: those that its schema lists, then those that its declared sections need. */
 final class ModulePlanner {
@@ -30,11 +31,11 @@ final class ModulePlanner {
     }
 
     List<ModulePlan> modules() {
-        ArrayList<ModulePlan> modules = new ArrayList<>();
+        List<ModulePlan> modules = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
         for (FileDirectives.GeneratedFile file : agent.schema().files().generateFiles()) {
             String path = OutputPaths.module(collection, agent, file.path().value());
-            if (path.endsWith(".py")
-                    && modules.stream().noneMatch(it -> it.path().equals(path))) {
+            if (path.endsWith(".py") && paths.add(path)) {
                 modules.add(listed(file, path));
             }
         }
@@ -54,9 +55,7 @@ final class ModulePlanner {
     private void addClients(List<ModulePlan> modules) {
         Archetype client = pack.archetype(Peers.CLIENT).orElseThrow();
         for (String peer : Peers.called(collection, agent)) {
-            boolean carried = modules.stream()
-                    .anyMatch(it -> it.archetype().equals(client) && it.peer().equals(Optional.of(peer)));
-            if (!carried) {
+            if (!speaksTo(peer, modules)) {
                 String file = PyIdentifier.snake(peer).text() + "_client.py";
                 modules.add(module(
                         OutputPaths.module(collection, agent, file),
@@ -68,15 +67,32 @@ final class ModulePlanner {
         }
     }
 
+    private static boolean speaksTo(String peer, List<ModulePlan> modules) {
+        for (ModulePlan module : modules) {
+            if (module.archetype().name().equals(Peers.CLIENT) && module.peer().equals(Optional.of(peer))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void addStandard(List<ModulePlan> modules) {
         for (Archetype archetype : pack.archetypes()) {
-            boolean carried = modules.stream().anyMatch(it -> it.archetype().equals(archetype) && isTopLevel(it));
-            if (archetype.standard().isPresent() && !carried && isNeeded(archetype)) {
+            if (archetype.standard().isPresent() && !isCarried(archetype, modules) && isNeeded(archetype)) {
                 String path = OutputPaths.module(
                         collection, agent, archetype.standard().get());
                 modules.add(module(free(path, modules), archetype, archetype.purpose(), Optional.empty(), true));
             }
         }
+    }
+
+    private boolean isCarried(Archetype archetype, List<ModulePlan> modules) {
+        for (ModulePlan module : modules) {
+            if (module.archetype().name().equals(archetype.name()) && isTopLevel(module)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A package's init file counts only for the package itself. */
@@ -101,25 +117,37 @@ final class ModulePlanner {
     }
 
     private static boolean isTaken(String path, List<ModulePlan> modules) {
-        return modules.stream().anyMatch(it -> it.path().equalsIgnoreCase(path));
+        for (ModulePlan module : modules) {
+            if (module.path().equalsIgnoreCase(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name without underscores is read as the archetype spells it, so that apiserver gives ApiServer. */
     private static String spelled(String stem, Archetype archetype) {
-        String standard = archetype.standard().orElse("").replaceFirst("\\.py$", "");
-        return Stream.of(archetype.name(), standard)
-                .filter(it -> Words.compact(it).equals(Words.compact(stem)))
-                .findFirst()
-                .orElse(stem);
+        String file = archetype.standard().orElse("");
+        String standard = file.endsWith(".py") ? file.substring(0, file.length() - ".py".length()) : file;
+        String compact = Words.compact(stem);
+        for (String spelling : List.of(archetype.name(), standard)) {
+            if (Words.compact(spelling).equals(compact)) {
+                return spelling;
+            }
+        }
+        return stem;
     }
 
     private ModulePlan module(String path, Archetype archetype, String purpose, Optional<String> peer, boolean added) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
         String className =
                 classNames.claim(PyIdentifier.pascal(spelled(stem, archetype)).text());
-        List<String> keys = archetype.keys().stream()
-                .filter(key -> DeclaredKeys.declares(agent.schema(), key))
-                .toList();
+        List<String> keys = new ArrayList<>();
+        for (String key : archetype.keys()) {
+            if (DeclaredKeys.declares(agent.schema(), key)) {
+                keys.add(key);
+            }
+        }
         return new ModulePlan(path, archetype, className, purpose, peer, List.of(), added, keys);
     }
 }

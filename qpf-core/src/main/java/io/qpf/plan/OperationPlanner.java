@@ -10,7 +10,6 @@ import io.qpf.schema.ConnectionType;
 import io.qpf.schema.Contract;
 import io.qpf.schema.Endpoint;
 import io.qpf.source.Text;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,12 +79,18 @@ final class OperationPlanner {
         return endpoint.method().equals("GET") && BUILT_IN.contains(last) ? Optional.of(last) : Optional.empty();
     }
 
-    /** The action of the audit scope that the operation's name shares most letters with. */
+    /** The action of the audit scope that the operation's name shares most letters with; the first of equals. */
     private Optional<String> auditOf(String name) {
-        return agent.schema().governance().auditScope().stream()
-                .map(Text::value)
-                .filter(action -> Words.overlap(name, action) > 0)
-                .max(Comparator.comparingInt(action -> Words.overlap(name, action)));
+        Optional<String> best = Optional.empty();
+        int most = 0;
+        for (Text action : agent.schema().governance().auditScope()) {
+            int shared = Words.overlap(name, action.value());
+            if (shared > most) {
+                most = shared;
+                best = Optional.of(action.value());
+            }
+        }
+        return best;
     }
 
     private String hostOf(String name) {
@@ -101,12 +106,18 @@ final class OperationPlanner {
                 .findFirst();
     }
 
+    /** The module whose name shares most letters with the operation's; the first of equals. */
     private Optional<String> hostByName(String name) {
-        return modules.stream()
-                .filter(it -> carries(it) && Words.overlap(name, it.stem()) > 0)
-                .max(Comparator.comparingInt((ModulePlan it) -> Words.overlap(name, it.stem()))
-                        .thenComparing(modules::indexOf, Comparator.reverseOrder()))
-                .map(ModulePlan::path);
+        Optional<String> best = Optional.empty();
+        int most = 0;
+        for (ModulePlan module : modules) {
+            int shared = carries(module) ? Words.overlap(name, module.stem()) : 0;
+            if (shared > most) {
+                most = shared;
+                best = Optional.of(module.path());
+            }
+        }
+        return best;
     }
 
     private String controller() {

@@ -5,9 +5,11 @@ import io.qpf.collection.Collection;
 import io.qpf.collection.Wiring;
 import io.qpf.plan.pack.Archetype;
 import io.qpf.schema.ConnectionType;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom an agent speaks to, by its wirings and by the names of its modules. */
 final class Peers {
@@ -17,17 +19,22 @@ final class Peers {
 
     /** Agents and services that the agent calls, in the order of the wirings, each once. */
     static List<String> called(Collection collection, Agent agent) {
-        return calls(collection, agent).stream()
-                .map(it -> it.to().name())
-                .distinct()
-                .toList();
+        Set<String> called = new LinkedHashSet<>();
+        for (Wiring wiring : calls(collection, agent)) {
+            called.add(wiring.to().name());
+        }
+        return List.copyOf(called);
     }
 
     /** The api_call wirings that begin at the agent. */
     static List<Wiring> calls(Collection collection, Agent agent) {
-        return collection.wirings().stream()
-                .filter(it -> it.type() == ConnectionType.API_CALL && isAgent(it.from(), agent))
-                .toList();
+        List<Wiring> calls = new ArrayList<>();
+        for (Wiring wiring : collection.wirings()) {
+            if (wiring.type() == ConnectionType.API_CALL && isAgent(wiring.from(), agent)) {
+                calls.add(wiring);
+            }
+        }
+        return calls;
     }
 
     static boolean observes(Wiring wiring, Agent agent) {
@@ -58,17 +65,27 @@ final class Peers {
     }
 
     private static List<String> others(Collection collection, Agent agent) {
-        return collection.agents().stream()
-                .map(Agent::name)
-                .filter(name -> !name.equals(agent.name()))
-                .toList();
+        List<String> others = new ArrayList<>();
+        for (Agent other : collection.agents()) {
+            if (!other.name().equals(agent.name())) {
+                others.add(other.name());
+            }
+        }
+        return others;
     }
 
+    /** The first of equals. */
     private static Optional<String> best(String stem, List<String> names) {
-        return names.stream()
-                .filter(name -> closeness(stem, name) > 0)
-                .max(Comparator.comparingInt((String name) -> closeness(stem, name))
-                        .thenComparing(names::indexOf, Comparator.reverseOrder()));
+        Optional<String> best = Optional.empty();
+        int most = 0;
+        for (String name : names) {
+            int closeness = closeness(stem, name);
+            if (closeness > most) {
+                most = closeness;
+                best = Optional.of(name);
+            }
+        }
+        return best;
     }
 
     private static int closeness(String stem, String name) {

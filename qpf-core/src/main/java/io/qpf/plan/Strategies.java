@@ -4,7 +4,6 @@ import io.qpf.collection.Agent;
 import io.qpf.plan.pack.ExtractorGuide;
 import io.qpf.source.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,20 @@ final class Strategies {
     }
 
     private static Optional<ModulePlan> host(String mode, List<ModulePlan> modules) {
-        List<ModulePlan> candidates = modules.stream()
-                .filter(it -> it.archetype().name().equals(ARCHETYPE))
-                .toList();
-        return candidates.stream()
-                .max(Comparator.comparingInt((ModulePlan it) -> Words.overlap(mode, it.stem()))
-                        .thenComparing(it -> it.stem().contains("engine"))
-                        .thenComparing(candidates::indexOf, Comparator.reverseOrder()));
+        Optional<ModulePlan> best = Optional.empty();
+        int most = -1;
+        for (ModulePlan module : modules) {
+            if (module.archetype().name().equals(ARCHETYPE)) {
+                // Of equals the engine, then the first.
+                int fit =
+                        2 * Words.overlap(mode, module.stem()) + (module.stem().contains("engine") ? 1 : 0);
+                if (fit > most) {
+                    most = fit;
+                    best = Optional.of(module);
+                }
+            }
+        }
+        return best;
     }
 
     private static ModulePlan with(ModulePlan module, List<String> strategies) {

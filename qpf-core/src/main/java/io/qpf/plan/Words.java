@@ -1,8 +1,8 @@
 package io.qpf.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** How well the names of two things that people named apart belong together. */
 final class Words {
@@ -13,10 +13,33 @@ final class Words {
 
     /** The lower-case words of a name in snake case, camel case or plain text. */
     static List<String> of(String name) {
-        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2");
-        return Stream.of(spaced.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        StringBuilder spaced = new StringBuilder(name.length() + 8);
+        for (int index = 0; index < name.length(); index++) {
+            char at = name.charAt(index);
+            if (index > 0 && at >= 'A' && at <= 'Z' && isPlain(name.charAt(index - 1))) {
+                spaced.append(' ');
+            }
+            spaced.append(at);
+        }
+        return plainWords(spaced.toString().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> plainWords(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int index = 0; index <= text.length(); index++) {
+            if (index == text.length() || !isPlain(text.charAt(index))) {
+                if (index > start) {
+                    words.add(text.substring(start, index));
+                }
+                start = index + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isPlain(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     /** The name in lower case without anything between its words. */
@@ -30,11 +53,14 @@ final class Words {
      */
     static int overlap(String name, String other) {
         String compact = compact(other);
-        return of(name).stream()
-                .map(Words::stem)
-                .filter(stem -> stem.length() >= SHORTEST && compact.contains(stem))
-                .mapToInt(String::length)
-                .sum();
+        int letters = 0;
+        for (String word : of(name)) {
+            String stem = stem(word);
+            if (stem.length() >= SHORTEST && compact.contains(stem)) {
+                letters += stem.length();
+            }
+        }
+        return letters;
     }
 
     private static String stem(String word) {

@@ -10,16 +10,29 @@ public final class Identifiers {
     /** The identifier, or an empty text where the words hold no letter and no digit. */
     public static String snake(String words) {
         StringBuilder name = new StringBuilder();
-        Normalizer.normalize(words, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
-                .forEach(letter -> append(name, letter));
+        // Plain letters are their own decomposition, and the tables of all others take long to load.
+        String letters =
+                (isPlain(words) ? words : Normalizer.normalize(words, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+        for (int index = 0; index < letters.length(); index += Character.charCount(letters.codePointAt(index))) {
+            int letter = letters.codePointAt(index);
+            if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+                append(name, letter);
+            }
+        }
         if (!name.isEmpty() && name.charAt(name.length() - 1) == '_') {
             name.setLength(name.length() - 1);
         }
         boolean leadingDigit = !name.isEmpty() && Character.isDigit(name.charAt(0));
         return leadingDigit ? "n" + name : name.toString();
+    }
+
+    private static boolean isPlain(String words) {
+        for (int index = 0; index < words.length(); index++) {
+            if (words.charAt(index) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder name, int letter) {

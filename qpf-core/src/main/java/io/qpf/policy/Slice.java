@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** A stretch of a policy text, by absolute offsets. */
 record Slice(PolicyText owner, int from, int to) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     String value() {
         return owner.value().substring(from, to);
     }
@@ -24,7 +26,7 @@ record Slice(PolicyText owner, int from, int to) {
 
     /** The words on one line, with their place. */
     Text asText() {
-        return new Text(value().replaceAll("\\s+", " "), span());
+        return new Text(SPACES.matcher(value()).replaceAll(" "), span());
     }
 
     Slice sub(int start, int end) {

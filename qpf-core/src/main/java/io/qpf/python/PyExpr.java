@@ -3,8 +3,7 @@ package io.qpf.python;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Python expression on one line, made from checked parts; {@link PyLayout} breaks it where it is too long. */
 public record PyExpr(String text) implements Safe {
@@ -13,7 +12,7 @@ public record PyExpr(String text) implements Safe {
     public static final PyExpr NONE = new PyExpr("None");
 
     public PyExpr {
-        if (text.isBlank() || text.codePoints().anyMatch(CodePoints::hidden)) {
+        if (text.isBlank() || holdsHidden(text)) {
             throw new IllegalArgumentException("not an expression on one line: " + text);
         }
     }
@@ -47,10 +46,14 @@ public record PyExpr(String text) implements Safe {
 
     /** A dotted name, such as a module's. */
     public static PyExpr dotted(String path) {
-        for (String part : path.split("\\.", -1)) {
-            if (!PyIdentifier.isIdentifier(part)) {
+        int start = 0;
+        while (start <= path.length()) {
+            int dot = path.indexOf('.', start);
+            int end = dot < 0 ? path.length() : dot;
+            if (!PyIdentifier.isIdentifier(path.substring(start, end))) {
                 throw new IllegalArgumentException("not a dotted name: " + path);
             }
+            start = end + 1;
         }
         return new PyExpr(path);
     }
@@ -61,16 +64,16 @@ public record PyExpr(String text) implements Safe {
     }
 
     public static PyExpr tuple(List<PyExpr> items) {
-        return new PyExpr(items.size() == 1 ? "(" + items.get(0).text + ",)" : "(" + commas(items.stream()) + ")");
+        return new PyExpr(items.size() == 1 ? "(" + items.get(0).text + ",)" : "(" + commas(items) + ")");
     }
 
     public static PyExpr list(List<PyExpr> items) {
-        return new PyExpr("[" + commas(items.stream()) + "]");
+        return new PyExpr("[" + commas(items) + "]");
     }
 
     /** A set, which Python can write only if it is not empty. */
     public static PyExpr set(List<PyExpr> items) {
-        return new PyExpr(items.isEmpty() ? "set()" : "{" + commas(items.stream()) + "}");
+        return new PyExpr(items.isEmpty() ? "set()" : "{" + commas(items) + "}");
     }
 
     /** In the map's own order: give one that has an order. */
@@ -79,9 +82,13 @@ public record PyExpr(String text) implements Safe {
     }
 
     public static PyExpr call(PyExpr callee, List<PyExpr> arguments, Map<PyIdentifier, PyExpr> keywords) {
-        Stream<String> named =
-                keywords.entrySet().stream().map(it -> it.getKey().text() + "=" + it.getValue().text);
-        String all = Stream.concat(arguments.stream().map(PyExpr::text), named).collect(Collectors.joining(", "));
+        StringBuilder all = new StringBuilder(commas(arguments));
+        for (Map.Entry<PyIdentifier, PyExpr> keyword : keywords.entrySet()) {
+            all.append(all.isEmpty() ? "" : ", ")
+                    .append(keyword.getKey().text())
+                    .append('=')
+                    .append(keyword.getValue().text);
+        }
         return new PyExpr(callee.text + "(" + all + ")");
     }
 
@@ -94,7 +101,18 @@ public record PyExpr(String text) implements Safe {
     }
 
     public PyExpr subscript(PyExpr... items) {
-        return new PyExpr(text + "[" + commas(Stream.of(items)) + "]");
+        return new PyExpr(text + "[" + commas(List.of(items)) + "]");
+    }
+
+    /** By hand, as views compare many: what records bring takes each cold start some milliseconds a class. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PyExpr it && text.equals(it.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
@@ -102,13 +120,32 @@ public record PyExpr(String text) implements Safe {
         return text;
     }
 
-    private static String commas(Stream<PyExpr> items) {
-        return items.map(PyExpr::text).collect(Collectors.joining(", "));
+    /** A loop and no stream: every expression of every view comes by here. */
+    private static boolean holdsHidden(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (CodePoints.hidden(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String commas(List<PyExpr> items) {
+        StringBuilder out = new StringBuilder();
+        for (PyExpr item : items) {
+            out.append(out.isEmpty() ? "" : ", ").append(item.text);
+        }
+        return out.toString();
     }
 
     private static String pairs(Map<PyExpr, PyExpr> entries) {
-        return entries.entrySet().stream()
-                .map(it -> it.getKey().text + ": " + it.getValue().text)
-                .collect(Collectors.joining(", "));
+        StringBuilder out = new StringBuilder();
+        for (Map.Entry<PyExpr, PyExpr> entry : entries.entrySet()) {
+            out.append(out.isEmpty() ? "" : ", ")
+                    .append(entry.getKey().text)
+                    .append(": ")
+                    .append(entry.getValue().text);
+        }
+        return out.toString();
     }
 }

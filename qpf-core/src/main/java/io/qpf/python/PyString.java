@@ -17,7 +17,9 @@ final class PyString {
         }
         char quote = doubles > singles ? '\'' : '"';
         StringBuilder out = new StringBuilder(raw.length() + 2).append(quote);
-        raw.codePoints().forEach(point -> append(out, point, quote));
+        for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
+            append(out, raw.codePointAt(i), quote);
+        }
         return out.append(quote).toString();
     }
 

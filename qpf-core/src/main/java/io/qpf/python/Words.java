@@ -46,12 +46,20 @@ record Words(List<String> words) {
 
     /** An acronym stays one ({@code AIOS}), a shouted constant does not ({@code SCORE_CANDIDATES} has been split before). */
     private String pascalRest(String word) {
-        boolean shouted = words.size() > 1 && words.stream().noneMatch(Words::hasLower);
+        boolean shouted = words.size() > 1;
+        for (String each : words) {
+            shouted = shouted && !hasLower(each);
+        }
         return shouted ? lower(word.substring(1)) : word.substring(1);
     }
 
     private static boolean hasLower(String word) {
-        return word.chars().anyMatch(it -> it >= 'a' && it <= 'z');
+        for (int i = 0; i < word.length(); i++) {
+            if (Splitter.isLower(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** By hand, since the JDK's own would ask the locale. */
@@ -78,13 +86,14 @@ record Words(List<String> words) {
     /** Letters with marks lose them, a few have an old spelling, all others become their number. */
     private static String ascii(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
             if (point < 0x80) {
                 out.append((char) point);
             } else {
                 out.append(transliterated(point));
             }
-        });
+        }
         return out.toString();
     }
 

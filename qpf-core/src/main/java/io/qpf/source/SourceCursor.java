@@ -14,8 +14,8 @@ final class SourceCursor {
         source = span.file().text();
         line = span.start().line();
         column = span.start().column();
-        offset = offsetOf(source, span.start());
-        limit = Math.max(offset, offsetOf(source, span.end()));
+        offset = offsetOf(span.file(), span.start());
+        limit = Math.max(offset, offsetOf(span.file(), span.end()));
     }
 
     private SourceCursor(SourceCursor other) {
@@ -74,23 +74,12 @@ final class SourceCursor {
     }
 
     /** The UTF-16 offset of a position; the end of the line or text if the position lies behind it. */
-    static int offsetOf(String source, Position position) {
-        int offset = 0;
-        for (int line = 1; line < position.line() && offset < source.length(); line++) {
-            offset = nextLine(source, offset);
-        }
+    static int offsetOf(SourceFile file, Position position) {
+        String source = file.text();
+        int offset = file.lines().of(position.line());
         for (int column = 1; column < position.column() && offset < source.length(); column++) {
             offset += Character.charCount(source.codePointAt(offset));
         }
         return offset;
-    }
-
-    private static int nextLine(String source, int from) {
-        int offset = from;
-        while (offset < source.length() && source.charAt(offset) != '\n' && source.charAt(offset) != '\r') {
-            offset++;
-        }
-        boolean pair = source.startsWith("\r\n", offset);
-        return Math.min(source.length(), offset + (pair ? 2 : 1));
     }
 }

@@ -4,19 +4,50 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A text file as it lies on disk.
- *
- * @param path how messages name the file: relative to the project, with forward slashes
- * @param text the whole content, decoded
- */
-public record SourceFile(String path, String text) {
+/** A text file as it lies on disk. Two are equal if path and text are. */
+public final class SourceFile {
+    private final String path;
+    private final String text;
+
+    /** Worked out at the first question, since most files are never asked; the same whoever answers first. */
+    private @Nullable LineStarts lines;
+
+    /**
+     * A file that was read.
+     *
+     * @param path how messages name the file: relative to the project, with forward slashes
+     * @param text the whole content, decoded
+     */
+    public SourceFile(String path, String text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    /** How messages name the file. */
+    public String path() {
+        return path;
+    }
+
+    /** The whole content. */
+    public String text() {
+        return text;
+    }
+
     /** The line without its end, or an empty string past the last one. Lines are 1-based. */
     public String line(int number) {
-        List<String> lines = text.lines().toList();
-        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+        return lines().line(number);
+    }
+
+    LineStarts lines() {
+        LineStarts known = lines;
+        if (known == null) {
+            known = new LineStarts(text);
+            lines = known;
+        }
+        return known;
     }
 
     /** The last part of the path. */
@@ -29,11 +60,6 @@ public record SourceFile(String path, String text) {
         return new Span(this, Position.START, Position.START);
     }
 
-    @Override
-    public String toString() {
-        return path;
-    }
-
     /** The SHA-256 of the text in UTF-8, without a byte order mark, in small hexadecimal letters. */
     public String sha256() {
         try {
@@ -42,5 +68,20 @@ public record SourceFile(String path, String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceFile file && path.equals(file.path) && text.equals(file.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, text);
+    }
+
+    @Override
+    public String toString() {
+        return path;
     }
 }

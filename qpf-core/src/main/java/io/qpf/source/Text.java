@@ -1,5 +1,7 @@
 package io.qpf.source;
 
+import java.util.Optional;
+
 /**
  * A text value and where it was written.
  *
@@ -8,7 +10,8 @@ package io.qpf.source;
 public record Text(String value, Span span) {
     /** The span of a part of the value, given by offsets in UTF-16 units, as it lies on disk. */
     public Span part(int from, int to) {
-        return TextAlignment.of(this).part(from, to);
+        Optional<Span> counted = Verbatim.part(this, from, to);
+        return counted.isPresent() ? counted.get() : TextAlignment.of(this).part(from, to);
     }
 
     public boolean isBlank() {

@@ -27,6 +27,29 @@ public record AgentDocument(
         CollectionFacts collection,
         Group<LinkFacts> documents,
         Group<FreeFact> further) {
+    /** Another document of the same agent. */
+    AgentDocument named(Banner other, SchemaText about, Group<LinkFacts> siblings) {
+        return new AgentDocument(
+                other,
+                about,
+                agent,
+                start,
+                api,
+                governance,
+                memory,
+                communication,
+                reasoning,
+                learning,
+                world,
+                network,
+                modules,
+                deployment,
+                tunables,
+                collection,
+                siblings,
+                further);
+    }
+
     /** Whether some operation or strategy waits for code. */
     public boolean incomplete() {
         return api.unbound().some() || reasoning.unbound().some();

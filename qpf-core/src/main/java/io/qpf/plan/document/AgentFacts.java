@@ -5,7 +5,6 @@ import io.qpf.python.SchemaText;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.Identity;
 import io.qpf.schema.Metadata;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Who an agent is and where it stands. */
@@ -74,7 +73,7 @@ public record AgentFacts(
     }
 
     static String baseUrl(Agent agent) {
-        return String.format(Locale.ROOT, "http://127.0.0.1:%d", agent.port());
+        return "http://127.0.0.1:" + agent.port();
     }
 
     static String statusUrl(Agent agent) {

@@ -1,6 +1,7 @@
 package io.qpf.plan.document;
 
 import io.qpf.plan.AgentPlan;
+import io.qpf.plan.OperationPlan;
 import io.qpf.python.PyExpr;
 import io.qpf.python.SchemaText;
 import io.qpf.schema.Bindings;
@@ -31,13 +32,14 @@ public record ApiFacts(
 
     static ApiFacts of(AgentPlan plan, String root) {
         Deployment deployment = plan.agent().schema().deployment();
-        List<OperationFacts> operations = plan.operations().stream()
-                .map(it -> OperationFacts.of(it, plan, root))
-                .toList();
+        List<OperationFacts> operations = new ArrayList<>();
+        for (OperationPlan operation : plan.operations()) {
+            operations.add(OperationFacts.of(operation, plan, root));
+        }
         return new ApiFacts(
                 Show.text(deployment.apiMode()),
                 Show.text(deployment.healthCheck()),
-                endpoints(plan, root),
+                endpoints(plan, operations),
                 new Group<>(operations),
                 new Group<>(
                         operations.stream().filter(it -> it.bound().isPresent()).toList()),
@@ -46,13 +48,15 @@ public record ApiFacts(
     }
 
     /** Every route of the schema; several may lead to one operation. */
-    private static Group<EndpointFacts> endpoints(AgentPlan plan, String root) {
+    private static Group<EndpointFacts> endpoints(AgentPlan plan, List<OperationFacts> operations) {
         List<EndpointFacts> endpoints = new ArrayList<>();
         for (Endpoint endpoint : plan.agent().schema().deployment().endpoints()) {
-            plan.operations().stream()
-                    .filter(it -> it.name().equals(endpoint.name().value()))
-                    .map(it -> EndpointFacts.of(endpoint, it, OperationFacts.of(it, plan, root), plan.agent()))
-                    .forEach(endpoints::add);
+            for (int index = 0; index < operations.size(); index++) {
+                OperationPlan operation = plan.operations().get(index);
+                if (operation.name().equals(endpoint.name().value())) {
+                    endpoints.add(EndpointFacts.of(endpoint, operation, operations.get(index), plan.agent()));
+                }
+            }
         }
         return new Group<>(endpoints);
     }

@@ -17,16 +17,31 @@ import java.util.stream.Stream;
 public final class Documents {
     private Documents() {}
 
-    /** What one document of an agent shows. */
-    public static Object viewOf(DocumentPlan document, AgentPlan plan, Collection collection) {
+    /** What the documents of an agent show, in the order of its plan. All but name and place is the same in each. */
+    public static List<AgentDocument> of(AgentPlan plan, Collection collection) {
+        String file = collection.nameOf(plan.agent().schema().source());
+        List<AgentDocument> views = new ArrayList<>();
+        for (DocumentPlan document : plan.documents()) {
+            Banner banner = banner(document, plan.agent(), file);
+            SchemaText subject = SchemaText.of(subject(document.path()));
+            Group<LinkFacts> siblings = siblings(document, plan);
+            views.add(
+                    views.isEmpty()
+                            ? first(banner, subject, siblings, plan, collection)
+                            : views.get(0).named(banner, subject, siblings));
+        }
+        return views;
+    }
+
+    private static AgentDocument first(
+            Banner banner, SchemaText subject, Group<LinkFacts> siblings, AgentPlan plan, Collection collection) {
         Agent agent = plan.agent();
         AgentSchema schema = agent.schema();
         String root = collection.root();
-        String file = collection.nameOf(schema.source());
         return new AgentDocument(
-                banner(document, agent, file),
-                SchemaText.of(subject(document.path())),
-                AgentFacts.of(agent, root, file),
+                banner,
+                subject,
+                AgentFacts.of(agent, root, collection.nameOf(schema.source())),
                 QuickStart.of(plan, root),
                 ApiFacts.of(plan, root),
                 GovernanceFacts.of(plan, collection),
@@ -40,7 +55,7 @@ public final class Documents {
                 DeploymentFacts.of(agent, collection, plan.manifest(), plan.testFolder()),
                 TunableFacts.of(agent, collection),
                 CollectionFacts.of(collection),
-                siblings(document, plan),
+                siblings,
                 further(schema));
     }
 

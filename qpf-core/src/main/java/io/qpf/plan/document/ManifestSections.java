@@ -1,15 +1,11 @@
 package io.qpf.plan.document;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qpf.collection.Collection;
 import io.qpf.collection.Policies;
 import io.qpf.collection.Wiring;
 import io.qpf.plan.AgentPlan;
 import io.qpf.policy.Clause;
 import io.qpf.policy.Conditions;
-import io.qpf.schema.Endpoint;
 import io.qpf.schema.MemoryLayer;
 import io.qpf.schema.Retention;
 import io.qpf.source.Text;
@@ -18,85 +14,76 @@ import java.util.Optional;
 
 /** The parts of a manifest that say what an agent does. */
 final class ManifestSections {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private final AgentPlan plan;
     private final Collection collection;
+    private final JsonText json;
 
-    ManifestSections(AgentPlan plan, Collection collection) {
+    ManifestSections(AgentPlan plan, Collection collection, JsonText json) {
         this.plan = plan;
         this.collection = collection;
+        this.json = json;
     }
 
-    /** The routes that lead to an operation; a scope of {@code *} is any valid token. */
-    static ArrayNode routes(String operation, AgentPlan plan) {
-        ArrayNode nodes = NODES.arrayNode();
-        for (Endpoint endpoint : plan.agent().schema().deployment().endpoints()) {
-            if (endpoint.name().value().equals(operation)) {
-                ObjectNode node = nodes.addObject();
-                node.put("method", endpoint.method());
-                node.put("path", endpoint.path().value());
-                node.put(
-                        "timeout_ms", endpoint.timeoutMs().map(it -> it.value()).orElse(null));
-                node.put("auth", scope(endpoint.auth()).orElse(null));
-            }
-        }
-        return nodes;
+    void write() {
+        strategies();
+        wirings();
+        memory();
+        anchors();
+        triggers();
     }
 
-    private static Optional<String> scope(Endpoint.Auth auth) {
-        if (auth instanceof Endpoint.Auth.Scope scope) {
-            return Optional.of(scope.name().value());
-        }
-        return auth instanceof Endpoint.Auth.AnyToken ? Optional.of("*") : Optional.empty();
-    }
-
-    ArrayNode strategies() {
-        ArrayNode nodes = NODES.arrayNode();
+    private void strategies() {
+        json.array("strategies");
         for (Text mode : plan.agent().schema().reasoning().strategyModes()) {
             Optional<String> target = ApiFacts.binding(
                             plan.agent().schema().bindings().strategies(), mode.value())
                     .map(it -> it.target().value());
-            nodes.addObject()
+            json.object()
                     .put("name", mode.value())
                     .put("bound", target.isPresent())
-                    .put("target", target.orElse(null));
+                    .put("target", target);
+            json.endObject();
         }
-        return nodes;
+        json.endArray();
     }
 
     /** The wirings with this agent at one end. */
-    ArrayNode wirings() {
-        ArrayNode nodes = NODES.arrayNode();
+    private void wirings() {
+        json.array("wirings");
         String name = plan.agent().name();
         for (Wiring wiring : collection.wirings()) {
             if (wiring.from().name().equals(name) || wiring.to().name().equals(name)) {
-                ObjectNode node = nodes.addObject();
-                node.put("number", wiring.number());
-                node.put("type", wiring.type().word());
-                node.put("from", wiring.from().name());
-                node.put("to", wiring.to().name());
-                node.put("observer", wiring.observer().map(Wiring.End::name).orElse(null));
-                node.put("import_path", wiring.importPath().orElse(null));
-                node.set("names", texts(wiring.names()));
+                json.object();
+                json.put("number", wiring.number());
+                json.put("type", wiring.type().word());
+                json.put("from", wiring.from().name());
+                json.put("to", wiring.to().name());
+                json.put("observer", wiring.observer().map(Wiring.End::name));
+                json.put("import_path", wiring.importPath());
+                json.put("names", texts(wiring.names()));
+                json.endObject();
             }
         }
-        return nodes;
+        json.endArray();
     }
 
-    ArrayNode memory() {
-        ArrayNode nodes = NODES.arrayNode();
+    private void memory() {
+        json.array("memory");
         for (MemoryLayer layer : plan.agent().schema().memory().layers()) {
-            ObjectNode node = nodes.addObject();
-            node.put("layer", layer.kind().word());
-            node.put("storage", layer.storageType().value());
-            node.put("keyspace", layer.keyspace().map(Text::value).orElse(null));
-            node.put("ttl_s", layer.ttlSeconds().map(it -> it.value()).orElse(null));
-            node.put(
-                    "retention", layer.retention().map(it -> period(it.value())).orElse(null));
-            node.set("indexby", texts(layer.indexBy()));
+            json.object();
+            json.put("layer", layer.kind().word());
+            json.put("storage", layer.storageType().value());
+            json.put("keyspace", layer.keyspace().map(Text::value));
+            if (layer.ttlSeconds().isPresent()) {
+                json.put("ttl_s", layer.ttlSeconds().get().value());
+            } else {
+                json.putNull("ttl_s");
+            }
+            json.put("retention", layer.retention().map(it -> period(it.value())));
+            json.put("indexby", texts(layer.indexBy()));
+            json.endObject();
         }
-        return nodes;
+        json.endArray();
     }
 
     /** A period of ISO 8601, or the words where there is none. */
@@ -107,45 +94,50 @@ final class ManifestSections {
         return retention instanceof Retention.Indefinite ? "indefinite" : retention.text();
     }
 
-    ArrayNode anchors() {
-        ArrayNode nodes = NODES.arrayNode();
+    private void anchors() {
+        json.array("anchors");
         for (Text anchor : plan.agent().schema().governance().anchors()) {
             Optional<Collection.AnchorContact> contact = collection.contact(anchor);
-            ObjectNode node = nodes.addObject();
-            node.put("name", contact.map(Collection.AnchorContact::name).orElse(anchor.value()));
-            node.set(
-                    "channels",
-                    Manifest.strings(
-                            contact.map(Collection.AnchorContact::channels).orElse(List.of())));
+            json.object();
+            json.put("name", contact.map(Collection.AnchorContact::name).orElse(anchor.value()));
+            json.put("channels", contact.map(Collection.AnchorContact::channels).orElse(List.of()));
+            json.endObject();
         }
-        return nodes;
+        json.endArray();
     }
 
-    ArrayNode triggers() {
-        ArrayNode nodes = NODES.arrayNode();
+    private void triggers() {
+        json.array("triggers");
         Policies policies = plan.agent().policies();
-        policies.escalation().forEach(it -> clause("escalation", it, nodes));
-        policies.triggers().forEach(it -> clause("trigger", it, nodes));
-        policies.sharedTriggers().forEach(it -> clause("shared", it, nodes));
-        policies.alerts().forEach(it -> clause("alert", it.clause(), nodes));
-        policies.reward().forEach(it -> clause("reward", it, nodes));
-        policies.penalty().forEach(it -> clause("penalty", it, nodes));
-        return nodes;
+        clauses("escalation", policies.escalation());
+        clauses("trigger", policies.triggers());
+        clauses("shared", policies.sharedTriggers());
+        for (Policies.Alert alert : policies.alerts()) {
+            clause("alert", alert.clause());
+        }
+        clauses("reward", policies.reward());
+        clauses("penalty", policies.penalty());
+        json.endArray();
     }
 
-    private static void clause(String use, Clause clause, ArrayNode nodes) {
-        ObjectNode node = nodes.addObject().put("use", use);
-        node.put("words", clause.source().value());
-        if (clause instanceof Clause.Compiled compiled) {
-            node.put("name", compiled.name());
-            node.put("condition", Conditions.print(compiled.condition()));
-        } else {
-            node.putNull("name");
-            node.putNull("condition");
+    private void clauses(String use, List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            clause(use, clause);
         }
     }
 
-    private static ArrayNode texts(List<Text> texts) {
-        return Manifest.strings(texts.stream().map(Text::value).toList());
+    private void clause(String use, Clause clause) {
+        json.object().put("use", use).put("words", clause.source().value());
+        if (clause instanceof Clause.Compiled compiled) {
+            json.put("name", compiled.name());
+            json.put("condition", Conditions.print(compiled.condition()));
+        } else {
+            json.putNull("name").putNull("condition");
+        }
+        json.endObject();
+    }
+
+    private static List<String> texts(List<Text> texts) {
+        return texts.stream().map(Text::value).toList();
     }
 }

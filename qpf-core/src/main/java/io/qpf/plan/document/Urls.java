@@ -1,11 +1,11 @@
 package io.qpf.plan.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Text inside URLs. */
 final class Urls {
     private static final String UNRESERVED = "-._~/";
+    private static final String HEX = "0123456789ABCDEF";
 
     private Urls() {}
 
@@ -18,7 +18,11 @@ final class Urls {
                     || (at >= 'A' && at <= 'Z')
                     || (at >= '0' && at <= '9')
                     || UNRESERVED.indexOf(at) >= 0;
-            out.append(plain ? String.valueOf(at) : String.format(Locale.ROOT, "%%%02X", (int) at));
+            if (plain) {
+                out.append(at);
+            } else {
+                out.append('%').append(HEX.charAt(at >> 4)).append(HEX.charAt(at & 0xF));
+            }
         }
         return out.toString();
     }

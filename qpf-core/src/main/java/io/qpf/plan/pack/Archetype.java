@@ -36,6 +36,11 @@ public record Archetype(
 
     /** Whether the globs match a module's name, given in lower case without underscores. */
     public boolean matches(String compactName) {
-        return names.stream().anyMatch(glob -> Glob.matches(glob, compactName));
+        for (String glob : names) {
+            if (Glob.matches(glob, compactName)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

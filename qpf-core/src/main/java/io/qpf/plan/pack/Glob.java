@@ -23,12 +23,17 @@ final class Glob {
         if (!name.startsWith(glob.substring(0, star))) {
             return false;
         }
-        String rest = glob.substring(star + 1);
-        for (int from = star; from <= name.length(); from++) {
-            if (matches(rest, name.substring(from))) {
-                return true;
+        // Each piece between two stars at its first place: a later one would leave less for those behind it.
+        int from = star;
+        for (int next = glob.indexOf('*', star + 1); next >= 0; next = glob.indexOf('*', star + 1)) {
+            int found = name.indexOf(glob.substring(star + 1, next), from);
+            if (found < 0) {
+                return false;
             }
+            from = found + next - star - 1;
+            star = next;
         }
-        return false;
+        String last = glob.substring(star + 1);
+        return name.length() - from >= last.length() && name.endsWith(last);
     }
 }

@@ -41,10 +41,12 @@ public record Pack(
     /** The archetype of a module by its file name; the last row of the table matches every name. */
     public Archetype archetypeOf(String fileName) {
         String compact = Glob.compact(fileName);
-        return archetypes.stream()
-                .filter(it -> it.matches(compact))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("pack.yaml has no archetype for any name"));
+        for (Archetype archetype : archetypes) {
+            if (archetype.matches(compact)) {
+                return archetype;
+            }
+        }
+        throw new IllegalStateException("pack.yaml has no archetype for any name");
     }
 
     /** The kind of a document by its file name. */

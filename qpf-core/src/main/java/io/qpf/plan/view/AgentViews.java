@@ -6,6 +6,7 @@ import io.qpf.plan.AgentPlan;
 import io.qpf.plan.DomainCode;
 import io.qpf.plan.ModulePlan;
 import io.qpf.plan.OperationPlan;
+import io.qpf.plan.pack.Archetype;
 import io.qpf.plan.pack.Pack;
 import io.qpf.plan.pack.TestKind;
 import io.qpf.python.PyExpr;
@@ -14,8 +15,11 @@ import io.qpf.python.SchemaText;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ConnectionType;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -31,21 +35,31 @@ public final class AgentViews {
     private final SectionViews sections;
     private final PeerViews peers;
     private final AgentView agent;
+    private final Map<String, ModuleView> modules = new HashMap<>();
 
-    /**
-     * Makes the views of one agent.
-     *
-     * @param all the plans of every agent of the collection, since a client shows its peer's operations
-     */
-    public AgentViews(AgentPlan plan, List<AgentPlan> all, Collection collection, Pack pack, DomainCode code) {
+    private AgentViews(AgentPlan plan, PeerViews peers, OperationViews operations, Collection collection, Pack pack) {
         this.plan = plan;
         this.collection = collection;
         this.pack = pack;
-        this.parts = new Parts(plan, pack);
-        this.operations = new OperationViews(plan, parts, pack, code);
+        this.parts = operations.parts();
+        this.operations = operations;
         this.sections = new SectionViews(plan.agent(), collection);
-        this.peers = new PeerViews(all, pack, code);
+        this.peers = peers;
         this.agent = agentView();
+        plan.modules().forEach(it -> modules.put(it.path(), moduleView(it)));
+    }
+
+    /** The views of each agent by its name, in the order of extraction; a client shows its peer's operations. */
+    public static Map<String, AgentViews> all(
+            List<AgentPlan> plans, Collection collection, Pack pack, DomainCode code) {
+        Map<String, OperationViews> operations = new LinkedHashMap<>();
+        for (AgentPlan plan : plans) {
+            operations.put(plan.agent().name(), new OperationViews(plan, new Parts(plan, pack), pack, code));
+        }
+        PeerViews peers = new PeerViews(operations);
+        Map<String, AgentViews> views = new LinkedHashMap<>();
+        operations.forEach((name, its) -> views.put(name, new AgentViews(its.plan(), peers, its, collection, pack)));
+        return views;
     }
 
     /** The agent as a whole. */
@@ -104,6 +118,11 @@ public final class AgentViews {
 
     /** What the template of a module shows. */
     public ModuleView module(ModulePlan module) {
+        return Optional.ofNullable(modules.get(module.path()))
+                .orElseThrow(() -> new IllegalArgumentException("no module " + module.path()));
+    }
+
+    private ModuleView moduleView(ModulePlan module) {
         List<OperationView> carried = plan.operationsOf(module).stream()
                 .filter(it -> it.builtin().isEmpty())
                 .map(operations::view)
@@ -137,11 +156,14 @@ public final class AgentViews {
     /** What a test template shows. */
     public TestView test(TestKind kind) {
         Map<String, List<ModuleView>> byArchetype = new TreeMap<>();
-        pack.archetypes().forEach(it -> byArchetype.put(it.name(), new ArrayList<>()));
-        plan.modules()
-                .forEach(it -> byArchetype
-                        .getOrDefault(it.archetype().name(), new ArrayList<>())
-                        .add(module(it)));
+        for (Archetype archetype : pack.archetypes()) {
+            byArchetype.put(archetype.name(), new ArrayList<>());
+        }
+        for (ModulePlan module : plan.modules()) {
+            byArchetype
+                    .computeIfAbsent(module.archetype().name(), it -> new ArrayList<>())
+                    .add(module(module));
+        }
         List<SchemaText> documents =
                 plan.documents().stream().map(it -> SchemaText.of(it.path())).toList();
         String stem = kind.name().replace(".py", "");

@@ -12,6 +12,7 @@ import io.qpf.schema.Contract;
 import io.qpf.schema.Endpoint;
 import io.qpf.source.Located;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class OperationViews {
     private final Parts parts;
     private final Pack pack;
     private final DomainCode code;
+    private final Map<String, OperationView> views = new LinkedHashMap<>();
 
     OperationViews(AgentPlan plan, Parts parts, Pack pack, DomainCode code) {
         this.plan = plan;
@@ -34,6 +36,15 @@ final class OperationViews {
         this.parts = parts;
         this.pack = pack;
         this.code = code;
+        plan.operations().forEach(it -> views.put(it.name(), make(it)));
+    }
+
+    AgentPlan plan() {
+        return plan;
+    }
+
+    Parts parts() {
+        return parts;
     }
 
     List<OperationView> all() {
@@ -44,6 +55,15 @@ final class OperationViews {
     }
 
     OperationView view(OperationPlan operation) {
+        return named(operation.name()).orElseThrow();
+    }
+
+    /** The operation of that name, which no other one of the agent has. */
+    Optional<OperationView> named(String name) {
+        return Optional.ofNullable(views.get(name));
+    }
+
+    private OperationView make(OperationPlan operation) {
         String name = operation.name();
         Optional<Contract.Operation> contract = operation.contract();
         Optional<List<Contract.Field>> request = contract.flatMap(Contract.Operation::request);

@@ -1,28 +1,20 @@
 package io.qpf.plan.view;
 
 import io.qpf.collection.Wiring;
-import io.qpf.plan.AgentPlan;
-import io.qpf.plan.DomainCode;
-import io.qpf.plan.pack.Pack;
 import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import io.qpf.source.Text;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes the views of peers: an agent's operations come from its own plan, a service's from the wirings. */
 final class PeerViews {
-    private final Map<String, OperationViews> agents = new LinkedHashMap<>();
-    private final Map<String, AgentPlan> plans = new LinkedHashMap<>();
+    private final Map<String, OperationViews> agents;
 
-    PeerViews(List<AgentPlan> all, Pack pack, DomainCode code) {
-        for (AgentPlan plan : all) {
-            plans.put(plan.agent().name(), plan);
-            agents.put(plan.agent().name(), new OperationViews(plan, new Parts(plan, pack), pack, code));
-        }
+    PeerViews(Map<String, OperationViews> agents) {
+        this.agents = agents;
     }
 
     PeerView of(String name, List<Wiring> wirings) {
@@ -31,7 +23,7 @@ final class PeerViews {
                 .map(Text::value)
                 .distinct()
                 .toList();
-        boolean inside = plans.containsKey(name);
+        boolean inside = agents.containsKey(name);
         return new PeerView(
                 SchemaText.of(name),
                 inside,
@@ -39,12 +31,8 @@ final class PeerViews {
     }
 
     private OperationView method(String peer, String method) {
-        Optional<AgentPlan> plan = Optional.ofNullable(plans.get(peer));
-        return plan.stream()
-                .flatMap(it -> it.operations().stream())
-                .filter(it -> it.name().equals(method))
-                .flatMap(it -> Optional.ofNullable(agents.get(peer)).map(views -> views.view(it)).stream())
-                .findFirst()
+        return Optional.ofNullable(agents.get(peer))
+                .flatMap(it -> it.named(method))
                 .orElseGet(() -> foreign(method));
     }
 

@@ -3,21 +3,21 @@ package io.qpf.plan.view;
 import io.qpf.plan.ModulePlan;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What part of an agent's facts a module is about, found from its name. */
 final class Subjects {
-    private static final Map<String, String> LAYERS = Map.of(
-            "causal", "causal",
-            "semantic", "semantic",
-            "episodic", "episodic",
-            "context", "working",
-            "working", "working",
-            "cache", "working",
-            "archive", "longterm",
-            "longterm", "longterm");
+    /** Words of module names and their layers; the first that stands in a name wins, whatever a map's order is. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("causal", "causal"),
+            List.of("semantic", "semantic"),
+            List.of("episodic", "episodic"),
+            List.of("context", "working"),
+            List.of("working", "working"),
+            List.of("cache", "working"),
+            List.of("archive", "longterm"),
+            List.of("longterm", "longterm"));
 
     private Subjects() {}
 
@@ -28,14 +28,14 @@ final class Subjects {
             return List.of();
         }
         String stem = archetype.equals("memory_writer") ? module.stem().toLowerCase(Locale.ROOT) : "working";
-        return LAYERS.entrySet().stream()
-                .filter(it -> stem.contains(it.getKey()))
-                .flatMap(it ->
-                        layers.stream().filter(layer -> layer.layer().raw().equals(it.getValue())))
-                .findFirst()
-                .or(() -> layers.stream().findFirst())
-                .stream()
-                .toList();
+        for (List<String> word : LAYERS) {
+            for (LayerView layer : layers) {
+                if (stem.contains(word.get(0)) && layer.layer().raw().equals(word.get(1))) {
+                    return List.of(layer);
+                }
+            }
+        }
+        return layers.isEmpty() ? List.of() : List.of(layers.get(0));
     }
 
     /** The triggers whose name shares letters with the module's, else all of them. */

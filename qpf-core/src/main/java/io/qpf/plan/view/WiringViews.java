@@ -2,17 +2,18 @@ package io.qpf.plan.view;
 
 import io.qpf.collection.Collection;
 import io.qpf.collection.Wiring;
+import io.qpf.plan.ModulePlan;
+import io.qpf.plan.OperationPlan;
 import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import io.qpf.schema.ConnectionType;
 import io.qpf.source.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Makes the views of integration tests. */
 public final class WiringViews {
@@ -28,7 +29,7 @@ public final class WiringViews {
     public WiringTestView of(Wiring wiring) {
         boolean observes = wiring.type() == ConnectionType.EVENT_OBSERVE;
         Wiring.End to = wiring.observer().orElse(wiring.to());
-        Wiring.End from = to.equals(wiring.from()) ? wiring.to() : wiring.from();
+        Wiring.End from = to.name().equals(wiring.from().name()) ? wiring.to() : wiring.from();
         return new WiringTestView(
                 banner(wiring, from, to),
                 PyExpr.dotted(collection.root()),
@@ -38,10 +39,10 @@ public final class WiringViews {
                 observes,
                 SchemaText.of(from.name()),
                 SchemaText.of(to.name()),
-                end(from, carrier(wiring, to, true)),
-                end(to, carrier(wiring, to, false)),
+                end(from, wiring, to, true),
+                end(to, wiring, to, false),
                 methods(wiring),
-                wiring.names().stream().map(it -> name(wiring, it)).toList());
+                names(wiring));
     }
 
     private Banner banner(Wiring wiring, Wiring.End from, Wiring.End to) {
@@ -58,45 +59,59 @@ public final class WiringViews {
                 SchemaText.of("wirings " + wiring.number()));
     }
 
-    private WiringTestView.NameView name(Wiring wiring, Text name) {
-        PyExpr sample = PacketViews.sample(Stream.of(wiring.from(), wiring.to())
-                .flatMap(it -> agentOf(it).stream())
-                .flatMap(it -> PacketViews.fields(it.plan().agent()).stream())
-                .toList());
-        return new WiringTestView.NameView(Facts.text(name), PyIdentifier.snake(name.value()), sample);
+    private List<WiringTestView.NameView> names(Wiring wiring) {
+        List<Text> fields = new ArrayList<>();
+        for (Wiring.End end : List.of(wiring.from(), wiring.to())) {
+            Optional<AgentViews> views = agentOf(end);
+            if (views.isPresent()) {
+                fields.addAll(PacketViews.fields(views.get().plan().agent()));
+            }
+        }
+        PyExpr sample = PacketViews.sample(fields);
+        List<WiringTestView.NameView> names = new ArrayList<>();
+        for (Text name : wiring.names()) {
+            names.add(new WiringTestView.NameView(Facts.text(name), PyIdentifier.snake(name.value()), sample));
+        }
+        return names;
     }
 
-    private List<WiringTestView.EndView> end(Wiring.End end, Function<AgentViews, List<PartView>> carrier) {
-        return agentOf(end).stream()
-                .map(it -> new WiringTestView.EndView(it.agent(), carrier.apply(it)))
-                .toList();
+    private List<WiringTestView.EndView> end(Wiring.End end, Wiring wiring, Wiring.End to, boolean sender) {
+        Optional<AgentViews> views = agentOf(end);
+        return views.isEmpty()
+                ? List.of()
+                : List.of(new WiringTestView.EndView(views.get().agent(), carrier(views.get(), wiring, to, sender)));
     }
 
-    private Function<AgentViews, List<PartView>> carrier(Wiring wiring, Wiring.End to, boolean sender) {
+    private static List<PartView> carrier(AgentViews views, Wiring wiring, Wiring.End to, boolean sender) {
         String archetype = switch (wiring.type()) {
             case API_CALL -> sender ? "client" : "controller";
             case PACKET_SEND -> "packet_router";
             case EVENT_OBSERVE -> sender ? "event_publisher" : "event_subscriber";
         };
-        return views -> views.plan().modules().stream()
-                .filter(it -> it.archetype().name().equals(archetype))
-                .filter(it -> !archetype.equals("client") || it.peer().equals(Optional.of(to.name())))
-                .limit(1)
-                .map(it -> views.part(it.path()))
-                .toList();
+        for (ModulePlan module : views.plan().modules()) {
+            boolean serves = !archetype.equals("client") || module.peer().equals(Optional.of(to.name()));
+            if (module.archetype().name().equals(archetype) && serves) {
+                return List.of(views.part(module.path()));
+            }
+        }
+        return List.of();
     }
 
     private List<OperationView> methods(Wiring wiring) {
         if (wiring.type() != ConnectionType.API_CALL) {
             return List.of();
         }
-        return agentOf(wiring.to()).stream()
-                .flatMap(views -> wiring.names().stream()
-                        .flatMap(name -> views.plan().operations().stream()
-                                .filter(it -> it.name().equals(name.value())
-                                        && it.builtin().isEmpty())
-                                .map(views::operation)))
-                .toList();
+        Optional<AgentViews> views = agentOf(wiring.to());
+        List<OperationView> methods = new ArrayList<>();
+        for (Text name : wiring.names()) {
+            for (OperationPlan operation :
+                    views.map(it -> it.plan().operations()).orElse(List.of())) {
+                if (operation.name().equals(name.value()) && operation.builtin().isEmpty()) {
+                    methods.add(views.orElseThrow().operation(operation));
+                }
+            }
+        }
+        return methods;
     }
 
     private Optional<AgentViews> agentOf(Wiring.End end) {

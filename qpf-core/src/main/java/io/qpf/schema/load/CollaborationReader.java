@@ -31,11 +31,12 @@ final class CollaborationReader {
         List<Partner> partners = new ArrayList<>();
         for (Datum item : section.items(key)) {
             if (item instanceof Datum.Mapping mapping) {
-                fromMapping(section.item(key, mapping)).ifPresent(partners::add);
+                Parts.add(fromMapping(section.item(key, mapping)), partners);
             } else {
-                section.values()
-                        .text(item, section.pathOf(key))
-                        .ifPresent(it -> partners.add(new Partner(it, Optional.empty(), Optional.empty())));
+                Optional<Text> name = section.values().text(item, section.pathOf(key));
+                if (name.isPresent()) {
+                    partners.add(new Partner(name.get(), Optional.empty(), Optional.empty()));
+                }
             }
         }
         return partners;

@@ -4,6 +4,8 @@ import io.qpf.schema.load.CollectionFiles.InputFile;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ final class CollectionFinder {
     private static final Pattern GLUE = Pattern.compile("(?i).*glue.*\\.ya?ml");
     private static final Pattern SCHEMA_BESIDE = Pattern.compile("(?i).*schema.*\\.ya?ml");
     private static final Pattern SCHEMA = Pattern.compile("(?i).*\\.ya?ml");
+    private static final Comparator<InputFile> BY_NAME = Comparator.comparing(InputFile::name);
     private static final String AGENTS = "agents";
     private static final String EXTRACTOR = "Universal-Schema-Extractor-v6.0.md";
 
@@ -62,18 +65,24 @@ final class CollectionFinder {
     private Optional<CollectionFiles> collection(Path folder) throws IOException {
         String name = relative(input, folder);
         List<InputFile> maps = matching(folder, MAP);
-        List<InputFile> glues =
-                matching(folder, GLUE).stream().filter(it -> !maps.contains(it)).toList();
-        List<InputFile> schemas = new ArrayList<>(matching(folder, SCHEMA_BESIDE).stream()
-                .filter(it -> !maps.contains(it) && !glues.contains(it))
-                .toList());
+        List<InputFile> glues = new ArrayList<>();
+        List<InputFile> schemas = new ArrayList<>();
+        for (InputFile file : matching(folder, SCHEMA)) {
+            if (!MAP.matcher(file.name()).matches()) {
+                if (GLUE.matcher(file.name()).matches()) {
+                    glues.add(file);
+                } else if (SCHEMA_BESIDE.matcher(file.name()).matches()) {
+                    schemas.add(file);
+                }
+            }
+        }
         Path agents = folder.resolve(AGENTS);
         if (Files.isDirectory(agents)) {
             for (InputFile file : matching(agents, SCHEMA)) {
                 schemas.add(new InputFile(AGENTS + "/" + file.name(), file.path()));
             }
         }
-        schemas.sort(Comparator.comparing(InputFile::name));
+        schemas.sort(BY_NAME);
         reportSecond(name, maps, LoadRule.TWO_MAPS, "extractor maps");
         reportSecond(name, glues, LoadRule.TWO_GLUES, "glue files");
         if (schemas.isEmpty()) {
@@ -86,11 +95,11 @@ final class CollectionFinder {
         if (maps.size() > 1 || glues.size() > 1 || schemas.isEmpty()) {
             return Optional.empty();
         }
-        Optional<InputFile> extractor = Optional.of(folder.resolve(EXTRACTOR))
-                .filter(Files::isRegularFile)
-                .map(it -> new InputFile(EXTRACTOR, it));
-        return Optional.of(
-                new CollectionFiles(name, folder, maps.get(0), glues.stream().findFirst(), schemas, extractor));
+        Path own = folder.resolve(EXTRACTOR);
+        Optional<InputFile> extractor =
+                Files.isRegularFile(own) ? Optional.of(new InputFile(EXTRACTOR, own)) : Optional.empty();
+        Optional<InputFile> glue = glues.isEmpty() ? Optional.empty() : Optional.of(glues.get(0));
+        return Optional.of(new CollectionFiles(name, folder, maps.get(0), glue, schemas, extractor));
     }
 
     private void reportSecond(String folder, List<InputFile> files, LoadRule rule, String what) {
@@ -105,13 +114,19 @@ final class CollectionFinder {
     }
 
     private static List<InputFile> matching(Path folder, Pattern name) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(it -> name.matcher(it.getFileName().toString()).matches())
-                    .filter(Files::isRegularFile)
-                    .map(it -> new InputFile(it.getFileName().toString(), it))
-                    .sorted(Comparator.comparing(InputFile::name))
-                    .toList();
+        List<InputFile> matching = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String own = file.getFileName().toString();
+                if (name.matcher(own).matches() && Files.isRegularFile(file)) {
+                    matching.add(new InputFile(own, file));
+                }
+            }
+        } catch (DirectoryIteratorException broken) {
+            throw broken.getCause();
         }
+        matching.sort(BY_NAME);
+        return matching;
     }
 
     private static List<Path> folders(Path folder) throws IOException {

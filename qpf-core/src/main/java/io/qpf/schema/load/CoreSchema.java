@@ -24,10 +24,17 @@ final class CoreSchema {
         if (TRUTHS.contains(plain) || FALSEHOODS.contains(plain)) {
             return Datum.Kind.BOOLEAN;
         }
+        if (!mayBeNumber(plain.charAt(0))) {
+            return Datum.Kind.STRING;
+        }
         if (INTEGER.matcher(plain).matches()) {
             return Datum.Kind.INTEGER;
         }
         return FLOAT.matcher(plain).matches() ? Datum.Kind.FLOAT : Datum.Kind.STRING;
+    }
+
+    private static boolean mayBeNumber(char first) {
+        return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
     }
 
     static boolean truth(String text) {

@@ -25,10 +25,11 @@ final class EdgeReader {
         EdgeReader reader = new EdgeReader(graph);
         List<Edge> edges = new ArrayList<>();
         for (Datum item : graph.items(KEY)) {
-            Values.pair(item)
-                    .or(() -> graph.values().text(item, graph.pathOf(KEY)))
-                    .flatMap(reader::edge)
-                    .ifPresent(edges::add);
+            Optional<Text> pair = Values.pair(item);
+            Optional<Text> text = pair.isPresent() ? pair : graph.values().text(item, graph.pathOf(KEY));
+            if (text.isPresent()) {
+                Parts.add(reader.edge(text.get()), edges);
+            }
         }
         return edges;
     }

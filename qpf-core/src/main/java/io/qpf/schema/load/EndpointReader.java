@@ -33,17 +33,16 @@ final class EndpointReader {
     List<Endpoint> read() {
         List<Endpoint> endpoints = new ArrayList<>();
         if (section.isMapping(KEY)) {
-            section.free(KEY).forEach(it -> named(it).ifPresent(endpoints::add));
+            for (Entry entry : section.free(KEY)) {
+                Parts.add(named(entry), endpoints);
+            }
             return endpoints;
         }
         for (Datum item : section.items(KEY)) {
             if (item instanceof Datum.Mapping mapping) {
-                fromMapping(mapping, Optional.empty()).ifPresent(endpoints::add);
+                Parts.add(fromMapping(mapping, Optional.empty()), endpoints);
             } else {
-                section.values()
-                        .text(item, section.pathOf(KEY))
-                        .flatMap(it -> fromText(it, Optional.empty()))
-                        .ifPresent(endpoints::add);
+                Parts.add(text(item, Optional.empty()), endpoints);
             }
         }
         return endpoints;
@@ -54,9 +53,12 @@ final class EndpointReader {
         if (entry.value() instanceof Datum.Mapping mapping) {
             return fromMapping(mapping, Optional.of(entry.key()));
         }
-        return section.values()
-                .text(entry.value(), section.pathOf(KEY))
-                .flatMap(it -> fromText(it, Optional.of(entry.key())));
+        return text(entry.value(), Optional.of(entry.key()));
+    }
+
+    private Optional<Endpoint> text(Datum item, Optional<Text> given) {
+        Optional<Text> text = section.values().text(item, section.pathOf(KEY));
+        return text.isPresent() ? fromText(text.get(), given) : Optional.empty();
     }
 
     private Optional<Endpoint> fromText(Text text, Optional<Text> given) {
@@ -68,14 +70,23 @@ final class EndpointReader {
         Text path = part(trimmed, parts, 2);
         Optional<Text> method = parts.group(1) == null ? Optional.empty() : Optional.of(part(trimmed, parts, 1));
         Optional<Text> remark = parts.group(3) == null ? Optional.empty() : Optional.of(part(trimmed, parts, 3));
-        return nameOf(path, given)
-                .map(name -> new Endpoint(
-                        text.span(), name, path, method(method, path), Optional.empty(), new Auth.Open(), remark));
+        Optional<Text> name = nameOf(path, given);
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Endpoint(
+                        text.span(),
+                        name.get(),
+                        path,
+                        method(method, path),
+                        Optional.empty(),
+                        new Auth.Open(),
+                        remark));
     }
 
     private Optional<Endpoint> fromMapping(Datum.Mapping mapping, Optional<Text> key) {
         Fields fields = key.isPresent() ? section.nested(key.get(), mapping) : section.item(KEY, mapping);
-        Optional<Text> name = fields.text("name").or(() -> key);
+        Optional<Text> own = fields.text("name");
+        Optional<Text> given = own.isPresent() ? own : key;
         Optional<Text> method = fields.text("method");
         Optional<Located<Integer>> timeout = fields.whole("timeout_ms", 1);
         Auth auth = auth(fields);
@@ -85,9 +96,17 @@ final class EndpointReader {
         if (path.isEmpty() || !path.get().value().startsWith("/")) {
             return path.flatMap(this::badPath);
         }
-        return nameOf(path.get(), name)
-                .map(it -> new Endpoint(
-                        mapping.span(), it, path.get(), method(method, path.get()), timeout, auth, description));
+        Optional<Text> name = nameOf(path.get(), given);
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Endpoint(
+                        mapping.span(),
+                        name.get(),
+                        path.get(),
+                        method(method, path.get()),
+                        timeout,
+                        auth,
+                        description));
     }
 
     private Optional<Endpoint> badPath(Text text) {
@@ -101,7 +120,7 @@ final class EndpointReader {
     }
 
     private Optional<Text> nameOf(Text path, Optional<Text> given) {
-        Optional<Text> name = given.or(() -> lastSegment(path));
+        Optional<Text> name = given.isPresent() ? given : lastSegment(path);
         if (name.isEmpty()) {
             section.findings()
                     .add(

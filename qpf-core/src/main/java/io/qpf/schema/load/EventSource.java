@@ -4,19 +4,18 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * The events of one file, with places of the file as it lies on disk.
@@ -33,22 +32,26 @@ final class EventSource {
     private final SourceFile file;
     private final LineTable lines;
     private final int standIn;
-    private final Iterator<Event> events;
+    private final boolean hidden;
+    private final Parser events;
     private final Deque<Integer> openBrackets = new ArrayDeque<>();
 
     EventSource(SourceFile file, String yaml) {
         this.file = file;
         lines = new LineTable(file);
         standIn = freeStandIn(yaml);
+        String text = hide(yaml);
+        hidden = !text.equals(yaml);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        events = new Yaml(options).parse(new StringReader(hide(yaml))).iterator();
+        // Not through Yaml, which prepares constructors and loggers that nobody here asks for, on every cold start.
+        events = new ParserImpl(new StreamReader(text), options);
     }
 
     /** The next event. */
     Event next() throws NotYaml {
         try {
-            Event event = events.next();
+            Event event = events.getEvent();
             trackBrackets(event);
             return event;
         } catch (MarkedYAMLException broken) {
@@ -61,7 +64,7 @@ final class EventSource {
 
     boolean hasNext() throws NotYaml {
         try {
-            return events.hasNext();
+            return events.peekEvent() != null;
         } catch (MarkedYAMLException broken) {
             throw notYaml(broken);
         }
@@ -93,6 +96,10 @@ final class EventSource {
 
     /** The text with its own characters again. */
     String reveal(String parsed) {
+        return hidden ? revealed(parsed) : parsed;
+    }
+
+    private String revealed(String parsed) {
         String text = parsed;
         for (int index = 0; index < FALSE_BREAKS.length(); index++) {
             text = text.replace(Character.toString(standIn + index), FALSE_BREAKS.substring(index, index + 1));
@@ -110,14 +117,19 @@ final class EventSource {
 
     private static int freeStandIn(String yaml) {
         int first = FIRST_STAND_IN;
-        while (yaml.codePoints().anyMatch(between(first))) {
+        while (holdsAny(yaml, first)) {
             first -= FALSE_BREAKS.length();
         }
         return first;
     }
 
-    private static IntPredicate between(int first) {
-        return point -> point >= first && point < first + FALSE_BREAKS.length();
+    private static boolean holdsAny(String yaml, int first) {
+        for (int index = 0; index < FALSE_BREAKS.length(); index++) {
+            if (yaml.indexOf(first + index) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The file is not YAML; the diagnostic says where and why. */

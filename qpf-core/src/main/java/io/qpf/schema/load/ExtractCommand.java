@@ -2,6 +2,7 @@ package io.qpf.schema.load;
 
 import io.qpf.schema.Datum;
 import io.qpf.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,9 +35,12 @@ record ExtractCommand(Optional<Text> input, Optional<Text> outputRoot, List<Text
             return new ExtractCommand(
                     fields.text("Input"), fields.text("Output_Root"), fields.texts("Dependency_Links"));
         }
-        return step.text(KEY)
-                .map(it -> new ExtractCommand(find(INPUT, it), find(OUTPUT, it), links(it)))
-                .orElse(NONE);
+        Optional<Text> command = step.text(KEY);
+        if (command.isEmpty()) {
+            return NONE;
+        }
+        Text text = command.get();
+        return new ExtractCommand(find(INPUT, text), find(OUTPUT, text), links(text));
     }
 
     private static Optional<Text> find(Pattern pattern, Text command) {
@@ -49,10 +53,11 @@ record ExtractCommand(Optional<Text> input, Optional<Text> outputRoot, List<Text
         if (!block.find()) {
             return List.of();
         }
-        return LINK.matcher(command.value())
-                .region(block.start(1), block.end(1))
-                .results()
-                .flatMap(it -> Parts.trimmed(command, it.start(1), it.end(1)).stream())
-                .toList();
+        List<Text> links = new ArrayList<>();
+        Matcher link = LINK.matcher(command.value()).region(block.start(1), block.end(1));
+        while (link.find()) {
+            Parts.add(Parts.trimmed(command, link.start(1), link.end(1)), links);
+        }
+        return links;
     }
 }

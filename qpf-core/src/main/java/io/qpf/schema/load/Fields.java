@@ -45,7 +45,9 @@ final class Fields {
         this.place = place;
         this.findings = findings;
         values = new Values(findings);
-        mapping.entries().forEach(it -> entries.put(it.key().value(), it));
+        for (Entry entry : mapping.entries()) {
+            entries.put(entry.key().value(), entry);
+        }
     }
 
     static Fields root(Datum.Mapping mapping, Findings findings) {
@@ -112,7 +114,8 @@ final class Fields {
     /** The value of a key; empty if the key is missing or says nothing. */
     Optional<Datum> datum(String name) {
         known.add(name);
-        return entry(name).map(Entry::value).filter(it -> !Values.isNothing(it));
+        Entry entry = entries.get(name);
+        return entry == null || Values.isNothing(entry.value()) ? Optional.empty() : Optional.of(entry.value());
     }
 
     Optional<Entry> entry(String name) {
@@ -120,7 +123,8 @@ final class Fields {
     }
 
     Optional<Text> text(String name) {
-        return datum(name).flatMap(it -> values.text(it, pathOf(name)));
+        Optional<Datum> given = datum(name);
+        return given.isPresent() ? values.text(given.get(), pathOf(name)) : Optional.empty();
     }
 
     /** A text that must be there: its absence is an error at the mapping. */
@@ -129,7 +133,7 @@ final class Fields {
         if (given.isEmpty()) {
             reportMissing(name, hint);
         }
-        return given.flatMap(it -> values.text(it, pathOf(name)));
+        return text(name);
     }
 
     /** Says that a key is missing: at a key that was probably meant, at the empty key, or at the mapping. */
@@ -163,22 +167,26 @@ final class Fields {
     /** One of a closed list. */
     Optional<Text> oneOf(String name, List<String> allowed) {
         Optional<Text> given = text(name);
-        given.filter(it -> !allowed.contains(it.value()))
-                .ifPresent(it -> values.reportNotIn(it, pathOf(name), allowed));
+        if (given.isPresent() && !allowed.contains(given.get().value())) {
+            values.reportNotIn(given.get(), pathOf(name), allowed);
+        }
         return given;
     }
 
     List<Text> texts(String name) {
-        return datum(name).map(it -> values.texts(it, pathOf(name))).orElse(List.of());
+        Optional<Datum> given = datum(name);
+        return given.isPresent() ? values.texts(given.get(), pathOf(name)) : List.of();
     }
 
     /** The items of a list; a single value is a list of one. */
     List<Datum> items(String name) {
-        return datum(name).map(it -> values.items(it, pathOf(name))).orElse(List.of());
+        Optional<Datum> given = datum(name);
+        return given.isPresent() ? values.items(given.get(), pathOf(name)) : List.of();
     }
 
     Optional<Located<Boolean>> flag(String name) {
-        return datum(name).flatMap(it -> values.flag(it, pathOf(name)));
+        Optional<Datum> given = datum(name);
+        return given.isPresent() ? values.flag(given.get(), pathOf(name)) : Optional.empty();
     }
 
     Optional<Located<Integer>> whole(String name, int least) {
@@ -186,21 +194,24 @@ final class Fields {
     }
 
     Optional<Located<Integer>> whole(String name, int least, int most) {
-        return datum(name).flatMap(it -> values.whole(it, pathOf(name), least, most));
+        Optional<Datum> given = datum(name);
+        return given.isPresent() ? values.whole(given.get(), pathOf(name), least, most) : Optional.empty();
     }
 
     /** The mapping below a key; an absent one if there is none. */
     Fields child(String name) {
-        Text childKey = entry(name).map(Entry::key).orElse(new Text(name, mapping.span()));
-        return datum(name)
-                .flatMap(it -> values.mapping(it, pathOf(name)))
-                .map(it -> nested(childKey, it))
-                .orElseGet(() -> absent(childKey));
+        Entry entry = entries.get(name);
+        Text childKey = entry == null ? new Text(name, mapping.span()) : entry.key();
+        Optional<Datum> given = datum(name);
+        Optional<Datum.Mapping> below =
+                given.isPresent() ? values.mapping(given.get(), pathOf(name)) : Optional.empty();
+        return below.isPresent() ? nested(childKey, below.get()) : absent(childKey);
     }
 
     /** Whether the value below the key is a mapping. */
     boolean isMapping(String name) {
-        return datum(name).filter(Datum.Mapping.class::isInstance).isPresent();
+        Optional<Datum> given = datum(name);
+        return given.isPresent() && given.get() instanceof Datum.Mapping;
     }
 
     /** The entries below a key as they are; a single value is an entry under the key itself. */
@@ -209,7 +220,8 @@ final class Fields {
         if (given.isPresent() && given.get() instanceof Datum.Mapping free) {
             return free.entries();
         }
-        return given.flatMap(it -> entry(name)).map(List::of).orElse(List.of());
+        Entry entry = entries.get(name);
+        return given.isEmpty() || entry == null ? List.of() : List.of(entry);
     }
 
     /** Keys that people use and that generate nothing: they are extras without a word. */
@@ -221,7 +233,8 @@ final class Fields {
     /** What nobody asked for, from here down, each reported once and each kept. */
     List<Entry> extras() {
         taken = true;
-        List<String> missing = known.stream().filter(it -> entry(it).isEmpty()).toList();
+        List<String> missing = new ArrayList<>(known);
+        missing.removeAll(entries.keySet());
         List<Entry> extras = new ArrayList<>();
         for (Entry entry : mapping.entries()) {
             String name = entry.key().value();
@@ -232,7 +245,11 @@ final class Fields {
                 reportUnknown(entry.key(), missing);
             }
         }
-        children.stream().filter(it -> !it.taken).forEach(it -> addLeftovers(it, extras));
+        for (Fields child : children) {
+            if (!child.taken) {
+                addLeftovers(child, extras);
+            }
+        }
         return extras;
     }
 

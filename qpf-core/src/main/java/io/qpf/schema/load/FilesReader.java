@@ -43,12 +43,12 @@ final class FilesReader {
         List<GeneratedFile> files = new ArrayList<>();
         for (Datum item : section.items(GENERATE)) {
             if (item instanceof Datum.Mapping mapping) {
-                fromMapping(mapping).ifPresent(files::add);
+                Parts.add(fromMapping(mapping), files);
             } else {
-                section.values()
-                        .text(item, section.pathOf(GENERATE))
-                        .map(FilesReader::plain)
-                        .ifPresent(files::add);
+                Optional<Text> path = section.values().text(item, section.pathOf(GENERATE));
+                if (path.isPresent()) {
+                    files.add(plain(path.get()));
+                }
             }
         }
         return files;

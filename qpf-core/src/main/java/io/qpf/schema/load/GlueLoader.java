@@ -31,7 +31,7 @@ public final class GlueLoader {
      */
     public static Result<Glue> load(String path, byte[] bytes) {
         Result<SourceFile> file = SourceReader.read(path, bytes);
-        return file.value().map(GlueLoader::load).orElseGet(() -> Result.none(file.diagnostics()));
+        return file.value().isPresent() ? load(file.value().get()) : Result.none(file.diagnostics());
     }
 
     /** Loads a glue that is decoded already. */
@@ -49,10 +49,13 @@ public final class GlueLoader {
         Fields governance = root.child("governance_harmonization");
         List<Anchor> anchors = SharedReader.anchors(governance, "anchors");
         Fields communication = root.child("communication_harmonization");
-        communication.entries().forEach(it -> communication.has(it.key().value()));
-        List<Entry> protocol = communication.entries().stream()
-                .filter(it -> !it.key().value().equals(RETRY))
-                .toList();
+        List<Entry> protocol = new ArrayList<>();
+        for (Entry entry : communication.entries()) {
+            communication.has(entry.key().value());
+            if (!entry.key().value().equals(RETRY)) {
+                protocol.add(entry);
+            }
+        }
         root.keep("title", "purpose", "version", "created", "owner", "author", "description", "metadata");
         return new Glue(
                 file,

@@ -65,10 +65,11 @@ final class IdentityReader {
     private List<Entry> about() {
         List<Entry> about = new ArrayList<>();
         for (String key : ABOUT) {
-            nested.datum(key)
-                    .flatMap(it -> nested.entry(key))
-                    .or(() -> root.datum(key).flatMap(it -> root.entry(key)))
-                    .ifPresent(about::add);
+            if (nested.datum(key).isPresent()) {
+                Parts.add(nested.entry(key), about);
+            } else if (root.datum(key).isPresent()) {
+                Parts.add(root.entry(key), about);
+            }
             root.has(key);
         }
         return about;
@@ -97,6 +98,6 @@ final class IdentityReader {
                                     "Keep one of the two.")
                             .with(new Diagnostic.Related(outer.get().span(), "the other one")));
         }
-        return inner.or(() -> outer);
+        return inner.isPresent() ? inner : outer;
     }
 }

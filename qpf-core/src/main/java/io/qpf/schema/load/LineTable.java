@@ -18,7 +18,7 @@ final class LineTable {
 
     LineTable(SourceFile file) {
         this.file = file;
-        points = file.text().codePoints().toArray();
+        points = points(file.text());
         int[] found = new int[points.length + 1];
         int count = 1;
         for (int index = 0; index < points.length; index++) {
@@ -27,6 +27,17 @@ final class LineTable {
             }
         }
         starts = Arrays.copyOf(found, count);
+    }
+
+    /** A loop and no stream: it runs over every character of every file, on every cold start. */
+    private static int[] points(String text) {
+        int[] points = new int[text.codePointCount(0, text.length())];
+        int offset = 0;
+        for (int index = 0; index < points.length; index++) {
+            points[index] = text.codePointAt(offset);
+            offset += Character.charCount(points[index]);
+        }
+        return points;
     }
 
     Position position(int offset) {

@@ -22,7 +22,7 @@ public final class MapLoader {
      */
     public static Result<ExtractorMap> load(String path, byte[] bytes) {
         Result<SourceFile> file = SourceReader.read(path, bytes);
-        return file.value().map(MapLoader::load).orElseGet(() -> Result.none(file.diagnostics()));
+        return file.value().isPresent() ? load(file.value().get()) : Result.none(file.diagnostics());
     }
 
     /** Loads a map that is decoded already. */

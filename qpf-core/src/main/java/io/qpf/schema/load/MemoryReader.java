@@ -30,7 +30,10 @@ final class MemoryReader {
         MemoryReader reader = new MemoryReader(section, agent);
         List<MemoryLayer> layers = new ArrayList<>();
         for (LayerKind kind : LayerKind.values()) {
-            section.datum(kind.key()).flatMap(it -> reader.layer(kind, it)).ifPresent(layers::add);
+            Optional<Datum> given = section.datum(kind.key());
+            if (given.isPresent()) {
+                Parts.add(reader.layer(kind, given.get()), layers);
+            }
         }
         return new MemoryTopology(section.span(), layers, reader.sharing());
     }

@@ -26,6 +26,13 @@ final class Parts {
                 : Optional.of(new Text(text.value().substring(start, end), text.part(start, end)));
     }
 
+    /** Adds what was found, if anything was. */
+    static <T> void add(Optional<T> found, List<T> all) {
+        if (found.isPresent()) {
+            all.add(found.get());
+        }
+    }
+
     /** A group of a match, if it took part and is not blank. */
     static Optional<Text> group(Text text, Matcher match, int group) {
         return match.start(group) < 0 ? Optional.empty() : trimmed(text, match.start(group), match.end(group));
@@ -37,10 +44,10 @@ final class Parts {
         int from = 0;
         Matcher next = separator.matcher(text.value());
         while (next.find()) {
-            trimmed(text, from, next.start()).ifPresent(parts::add);
+            add(trimmed(text, from, next.start()), parts);
             from = next.end();
         }
-        trimmed(text, from, text.value().length()).ifPresent(parts::add);
+        add(trimmed(text, from, text.value().length()), parts);
         return parts;
     }
 }

@@ -27,9 +27,10 @@ final class SchemaKeys {
             String name = section.key().value();
             keys.add(name);
             if (section.value() instanceof Datum.Mapping mapping) {
-                mapping.entries().stream()
-                        .map(it -> name + "." + it.key().value())
-                        .forEach(it -> keys.add(NORMAL.getOrDefault(it, it)));
+                for (Entry entry : mapping.entries()) {
+                    String key = name + "." + entry.key().value();
+                    keys.add(NORMAL.getOrDefault(key, key));
+                }
             }
         }
         return keys;

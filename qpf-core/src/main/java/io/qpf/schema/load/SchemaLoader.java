@@ -28,7 +28,7 @@ public final class SchemaLoader {
      */
     public static Result<AgentSchema> load(String path, byte[] bytes) {
         Result<SourceFile> file = SourceReader.read(path, bytes);
-        return file.value().map(SchemaLoader::load).orElseGet(() -> Result.none(file.diagnostics()));
+        return file.value().isPresent() ? load(file.value().get()) : Result.none(file.diagnostics());
     }
 
     /** Loads a schema that is decoded already. */
@@ -43,10 +43,11 @@ public final class SchemaLoader {
         Fields root = Fields.root(mapping, findings);
         Sections.check(root);
         Optional<Identity> identity = IdentityReader.read(root);
-        String name = identity.map(it -> it.name().value()).orElse("");
+        Identity known = identity.isPresent() ? identity.get() : IdentityReader.nobody(file);
+        String name = known.name().value();
         AgentSchema schema = new AgentSchema(
                 file,
-                identity.orElseGet(() -> IdentityReader.nobody(file)),
+                known,
                 IntegrationReader.read(root.child("integration")),
                 GovernanceReader.read(root.child("governance")),
                 MemoryReader.read(root.child("memorytopology"), name),
@@ -65,16 +66,20 @@ public final class SchemaLoader {
                 ContractsReader.read(root.child("contracts")),
                 extras(root),
                 SchemaKeys.of(mapping));
-        return identity.map(it -> schema);
+        return identity.isPresent() ? Optional.of(schema) : Optional.empty();
     }
 
     private static Optional<Entry> feedbackCycle(Fields root) {
-        return root.datum("governancefeedbackcycle").flatMap(it -> root.entry("governancefeedbackcycle"));
+        return root.datum("governancefeedbackcycle").isPresent()
+                ? root.entry("governancefeedbackcycle")
+                : Optional.empty();
     }
 
     /** Misspelt sections have their own error, so that they are extras without a second finding. */
     private static List<Entry> extras(Fields root) {
-        Sections.misspelt(root).values().forEach(root::keep);
+        for (String name : Sections.misspelt(root).values()) {
+            root.keep(name);
+        }
         return new ArrayList<>(root.keep(EXTENSIONS.toArray(String[]::new)).extras());
     }
 }

@@ -61,7 +61,12 @@ final class SequenceReader {
                                 "`" + entry.key() + "` should be the number of a step",
                                 "Number the steps 1, 2, 3 and so on.");
             } else {
-                add(order, new Located<>(number.get(), entry.key().span()), entry.key(), entry.value());
+                Located<Integer> place = new Located<>(number.get(), entry.key().span());
+                if (entry.value() instanceof Datum.Mapping mapping) {
+                    fromMapping(order.nested(entry.key(), mapping), place);
+                } else {
+                    addNamed(order, place, entry.key(), entry.value());
+                }
             }
         }
     }
@@ -69,17 +74,17 @@ final class SequenceReader {
     private void readList(Fields parent, String key) {
         Text place = parent.entry(key).orElseThrow().key();
         for (Datum item : parent.items(key)) {
-            add(parent, new Located<>(steps.size() + 1, item.span()), place, item);
+            Located<Integer> order = new Located<>(steps.size() + 1, item.span());
+            if (item instanceof Datum.Mapping mapping) {
+                fromMapping(parent.item(key, mapping), order);
+            } else {
+                addNamed(parent, order, place, item);
+            }
         }
     }
 
-    private void add(Fields parent, Located<Integer> order, Text place, Datum item) {
-        if (item instanceof Datum.Mapping mapping) {
-            boolean numbered = order.span().equals(place.span());
-            fromMapping(numbered ? parent.nested(place, mapping) : parent.item(place.value(), mapping), order);
-        } else {
-            parent.values().text(item, parent.pathOf(place.value())).ifPresent(it -> steps.add(named(order, it)));
-        }
+    private void addNamed(Fields parent, Located<Integer> order, Text place, Datum item) {
+        parent.values().text(item, parent.pathOf(place.value())).ifPresent(it -> steps.add(named(order, it)));
     }
 
     /** A step that is the name of an agent. */

@@ -38,36 +38,43 @@ final class SharedReader {
             String name = entry.key().value();
             if (entry.value() instanceof Datum.Mapping) {
                 Fields settings = backends.child(name);
-                Optional<Text> address = ADDRESSES.stream()
-                        .filter(it -> settings.datum(it).isPresent())
-                        .findFirst()
-                        .flatMap(settings::text);
-                settings.entries().forEach(it -> settings.has(it.key().value()));
+                Optional<Text> address = address(settings);
+                for (Entry setting : settings.entries()) {
+                    settings.has(setting.key().value());
+                }
                 read.add(new Backend(entry.key(), address, settings.entries()));
             } else {
-                backends.required(name, "Give the backend an address.")
-                        .ifPresent(it -> read.add(new Backend(
-                                entry.key(),
-                                Optional.of(it),
-                                List.of(new Entry(
-                                        new Text("connection", entry.key().span()), entry.value())))));
+                Optional<Text> address = backends.required(name, "Give the backend an address.");
+                if (address.isPresent()) {
+                    Text key = new Text("connection", entry.key().span());
+                    read.add(new Backend(entry.key(), address, List.of(new Entry(key, entry.value()))));
+                }
             }
         }
         return read;
+    }
+
+    private static Optional<Text> address(Fields settings) {
+        for (String key : ADDRESSES) {
+            if (settings.datum(key).isPresent()) {
+                return settings.text(key);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<Anchor> anchors(Fields section, String key) {
         List<Anchor> anchors = new ArrayList<>();
         for (Datum item : section.items(key)) {
             if (item instanceof Datum.Mapping mapping && Values.pair(item).isEmpty()) {
-                anchor(section.item(key, mapping)).ifPresent(anchors::add);
+                Parts.add(anchor(section.item(key, mapping)), anchors);
             } else if (item instanceof Datum.Mapping mapping) {
-                single(section, key, mapping).ifPresent(anchors::add);
+                Parts.add(single(section, key, mapping), anchors);
             } else {
-                section.values()
-                        .text(item, section.pathOf(key))
-                        .map(SharedReader::anchor)
-                        .ifPresent(anchors::add);
+                Optional<Text> text = section.values().text(item, section.pathOf(key));
+                if (text.isPresent()) {
+                    anchors.add(anchor(text.get()));
+                }
             }
         }
         return anchors;
@@ -87,23 +94,25 @@ final class SharedReader {
     private static Optional<Anchor> anchor(Fields fields) {
         Optional<Text> role = fields.text("role");
         List<Text> channels = new ArrayList<>();
-        fields.text("escalation_method").ifPresent(it -> channels.addAll(Parts.split(it, CHANNEL_SEPARATOR)));
+        Optional<Text> method = fields.text("escalation_method");
+        if (method.isPresent()) {
+            channels.addAll(Parts.split(method.get(), CHANNEL_SEPARATOR));
+        }
         channels.addAll(fields.texts("channels"));
         List<Text> members = fields.texts("members");
-        return fields.required("name", "Name the person or body.").map(it -> new Anchor(it, role, channels, members));
+        Optional<Text> name = fields.required("name", "Name the person or body.");
+        return name.isPresent() ? Optional.of(new Anchor(name.get(), role, channels, members)) : Optional.empty();
     }
 
     /** {@code Igor (escalation_email, slack_critical_channel)}. */
     private static Anchor anchor(Text text) {
         Matcher parts = WITH_CHANNELS.matcher(text.value());
         Optional<Text> name = parts.matches() ? Parts.group(text, parts, 1) : Optional.empty();
-        return name.map(it -> new Anchor(
-                        it,
-                        Optional.empty(),
-                        Parts.group(text, parts, 2)
-                                .map(all -> Parts.split(all, CHANNEL_SEPARATOR))
-                                .orElse(List.of()),
-                        List.of()))
-                .orElseGet(() -> new Anchor(text, Optional.empty(), List.of(), List.of()));
+        if (name.isEmpty()) {
+            return new Anchor(text, Optional.empty(), List.of(), List.of());
+        }
+        Optional<Text> all = Parts.group(text, parts, 2);
+        List<Text> channels = all.isPresent() ? Parts.split(all.get(), CHANNEL_SEPARATOR) : List.of();
+        return new Anchor(name.get(), Optional.empty(), channels, List.of());
     }
 }

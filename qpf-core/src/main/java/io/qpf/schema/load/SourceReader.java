@@ -54,25 +54,30 @@ public final class SourceReader {
     }
 
     private static Result<SourceFile> printable(SourceFile file) {
-        LineTable lines = new LineTable(file);
         Findings findings = new Findings();
-        int[] points = file.text().codePoints().toArray();
-        for (int index = 0; index < points.length && findings.size() < MOST_CONTROLS; index++) {
-            if (!isPrintable(points[index])) {
-                findings.add(
-                        LoadRule.CONTROL_CHARACTER,
-                        lines.span(index, index + 1),
-                        String.format(
-                                Locale.ROOT, "The control character U+%04X stands raw in the file", points[index]),
-                        points[index] == 0
-                                ? "Delete it: NUL never stands in a schema."
-                                : String.format(
-                                        Locale.ROOT,
-                                        "Delete it, or write \"\\u%04X\" in double quotes if it is meant.",
-                                        points[index]));
+        String text = file.text();
+        for (int offset = 0; offset < text.length() && findings.size() < MOST_CONTROLS; offset++) {
+            int point = text.codePointAt(offset);
+            if (!isPrintable(point)) {
+                int place = text.codePointCount(0, offset);
+                report(point, new LineTable(file).span(place, place + 1), findings);
             }
+            offset += Character.charCount(point) - 1;
         }
         return findings.hasErrors() ? Result.none(findings.diagnostics()) : Result.of(file, Diagnostics.NONE);
+    }
+
+    private static void report(int point, Span span, Findings findings) {
+        findings.add(
+                LoadRule.CONTROL_CHARACTER,
+                span,
+                String.format(Locale.ROOT, "The control character U+%04X stands raw in the file", point),
+                point == 0
+                        ? "Delete it: NUL never stands in a schema."
+                        : String.format(
+                                Locale.ROOT,
+                                "Delete it, or write \"\\u%04X\" in double quotes if it is meant.",
+                                point));
     }
 
     /** What YAML 1.2 calls printable. */

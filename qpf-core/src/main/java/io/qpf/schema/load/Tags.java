@@ -5,22 +5,22 @@ import io.qpf.source.Span;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** Which tags a file may carry: those of YAML's core schema, and no type of any program. */
 final class Tags {
     private static final String NON_SPECIFIC = "!";
-    private static final Set<String> COLLECTIONS = Set.of(Tag.SEQ.getValue(), Tag.MAP.getValue(), NON_SPECIFIC);
+    private static final String CORE = "tag:yaml.org,2002:";
+    private static final Set<String> COLLECTIONS = Set.of(CORE + "seq", CORE + "map", NON_SPECIFIC);
     private static final Map<String, Datum.Kind> SCALARS = Map.of(
-            Tag.STR.getValue(),
+            CORE + "str",
             Datum.Kind.STRING,
-            Tag.INT.getValue(),
+            CORE + "int",
             Datum.Kind.INTEGER,
-            Tag.FLOAT.getValue(),
+            CORE + "float",
             Datum.Kind.FLOAT,
-            Tag.BOOL.getValue(),
+            CORE + "bool",
             Datum.Kind.BOOLEAN,
-            Tag.NULL.getValue(),
+            CORE + "null",
             Datum.Kind.NULL,
             NON_SPECIFIC,
             Datum.Kind.STRING);

@@ -48,22 +48,37 @@ final class Values {
         List<Text> texts = new ArrayList<>();
         for (Datum item : items(datum, path)) {
             Optional<Text> pair = pair(item);
-            pair.ifPresent(it -> findings.add(LoadRule.PAIR_FOR_TEXT
-                    .at(
-                            it.span(),
-                            "This item of `" + path + "` holds a colon; it is read as the text "
-                                    + Words.quoted(it.value()),
-                            "Put it in quotes.")
-                    .fixedBy(Respelling.quotes(it))));
-            pair.or(() -> text(item, path)).filter(it -> !it.isBlank()).ifPresent(texts::add);
+            if (pair.isPresent()) {
+                reportPair(pair.get(), path);
+            }
+            Optional<Text> text = pair.isPresent() ? pair : text(item, path);
+            if (text.isPresent() && !text.get().isBlank()) {
+                texts.add(text.get());
+            }
         }
         return texts;
+    }
+
+    private void reportPair(Text pair, String path) {
+        findings.add(LoadRule.PAIR_FOR_TEXT
+                .at(
+                        pair.span(),
+                        "This item of `" + path + "` holds a colon; it is read as the text "
+                                + Words.quoted(pair.value()),
+                        "Put it in quotes.")
+                .fixedBy(Respelling.quotes(pair)));
     }
 
     /** The items of a list without those that say nothing; a single value is a list of one. */
     List<Datum> items(Datum datum, String path) {
         if (datum instanceof Datum.Sequence sequence) {
-            return sequence.items().stream().filter(it -> !isNothing(it)).toList();
+            List<Datum> items = new ArrayList<>();
+            for (Datum item : sequence.items()) {
+                if (!isNothing(item)) {
+                    items.add(item);
+                }
+            }
+            return items;
         }
         if (datum instanceof Datum.Mapping) {
             reportType(datum, path, "a list", "Begin each line of it with `- `.");

@@ -26,13 +26,16 @@ final class VersionReader {
 
     Optional<Text> read() {
         List<Text> given = new ArrayList<>();
-        root.text("version").ifPresent(given::add);
-        nested.text("version").ifPresent(given::add);
+        Parts.add(root.text("version"), given);
+        Parts.add(nested.text("version"), given);
         if (root.isMapping("metadata")) {
             Fields metadata = Fields.root(
                     (io.qpf.schema.Datum.Mapping) root.datum("metadata").orElseThrow(), new Findings());
-            metadata.text("version").ifPresent(given::add);
-            metadata.text("versionhash").flatMap(VersionReader::inHash).ifPresent(given::add);
+            Parts.add(metadata.text("version"), given);
+            Optional<Text> hash = metadata.text("versionhash");
+            if (hash.isPresent()) {
+                Parts.add(inHash(hash.get()), given);
+            }
         }
         if (given.isEmpty()) {
             root.findings()
@@ -42,9 +45,11 @@ final class VersionReader {
                             "The schema gives no version",
                             "Add `version: 6.0.0`.");
         }
-        given.forEach(this::check);
+        for (Text version : given) {
+            check(version);
+        }
         compare(given);
-        return given.stream().findFirst();
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
     }
 
     private void check(Text version) {

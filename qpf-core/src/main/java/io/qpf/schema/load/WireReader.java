@@ -25,10 +25,10 @@ final class WireReader {
     List<Wire> read() {
         List<Wire> wirings = new ArrayList<>();
         for (Datum item : root.items(KEY)) {
-            root.values()
-                    .mapping(item, KEY)
-                    .flatMap(it -> wire(root.item(KEY, it)))
-                    .ifPresent(wirings::add);
+            Optional<Datum.Mapping> mapping = root.values().mapping(item, KEY);
+            if (mapping.isPresent()) {
+                Parts.add(wire(root.item(KEY, mapping.get())), wirings);
+            }
         }
         return wirings;
     }
@@ -41,7 +41,7 @@ final class WireReader {
         Optional<Text> to = wire.required("to_agent", "Name the agent that the wiring leads to.");
         Optional<Located<ConnectionType>> type = type(wire);
         Optional<Text> importPath = wire.text("import_path");
-        List<Text> names = type.map(it -> names(wire, it.value())).orElse(List.of());
+        List<Text> names = type.isPresent() ? names(wire, type.get().value()) : List.of();
         if (from.isEmpty() || to.isEmpty() || type.isEmpty()) {
             ignoreNames(wire);
             return Optional.empty();
@@ -51,12 +51,16 @@ final class WireReader {
 
     private Optional<Located<ConnectionType>> type(Fields wire) {
         Optional<Text> word = wire.required("connection_type", "Write one of: " + String.join(", ", TYPES) + ".");
-        word.filter(it -> !TYPES.contains(it.value()))
-                .ifPresent(it -> wire.values().reportNotIn(it, wire.pathOf("connection_type"), TYPES));
-        return word.flatMap(it -> Arrays.stream(ConnectionType.values())
-                .filter(type -> type.word().equals(it.value()))
-                .findFirst()
-                .map(type -> new Located<>(type, it.span())));
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        for (ConnectionType type : ConnectionType.values()) {
+            if (type.word().equals(word.get().value())) {
+                return Optional.of(new Located<>(type, word.get().span()));
+            }
+        }
+        wire.values().reportNotIn(word.get(), wire.pathOf("connection_type"), TYPES);
+        return Optional.empty();
     }
 
     private static List<Text> names(Fields wire, ConnectionType type) {
