@@ -1,0 +1,45 @@
+package io.qpf.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the goals say, with colour and without. */
+class OutputTextsTest {
+    @Test
+    void treeShowsFoldersWithCounts() {
+        String tree = OutputTree.of(List.of(
+                        "L9/a.py", "L9/core/b.py", "L9/core/x/c.py", "L9/core/x/deep/d.py", "docs/e.md", "README.md"))
+                .draw("out", new Style(false));
+
+        assertThat(tree.lines().map(it -> it.replaceAll(" {2,}(?=\\d)", " ")))
+                .containsExactly(
+                        "out", "├─ L9/ 4 files", "│  └─ core/ 3 files", "│     └─ x/ 2 files", "└─ docs/ 1 file");
+    }
+
+    @Test
+    void colourIsAskedForByParameterThenByMavenThenByTheTerminal() {
+        Map<String, String> none = Map.of();
+        assertThat(Style.of("always", "never", false, none).colour()).isTrue();
+        assertThat(Style.of("never", "always", true, none).colour()).isFalse();
+        assertThat(Style.of("auto", "always", false, none).colour()).isTrue();
+        assertThat(Style.of("auto", "never", true, none).colour()).isFalse();
+        assertThat(Style.of("auto", "auto", true, none).colour()).isTrue();
+        assertThat(Style.of("auto", "auto", false, none).colour()).isFalse();
+        assertThat(Style.of("auto", "auto", true, Map.of("NO_COLOR", "")).colour())
+                .isFalse();
+        assertThat(Style.of("auto", "auto", true, Map.of("TERM", "dumb")).colour())
+                .isFalse();
+        assertThatThrownBy(() -> Style.of("blue", "auto", true, none))
+                .hasMessage("qpf.color is always, never or auto, and not \"blue\"");
+    }
+
+    @Test
+    void colourlessStyleChangesNothing() {
+        assertThat(new Style(false).strong("x")).isEqualTo("x");
+        assertThat(new Style(true).strong("x")).isEqualTo("\u001b[1mx\u001b[0m");
+    }
+}
