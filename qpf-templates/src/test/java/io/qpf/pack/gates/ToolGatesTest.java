@@ -93,7 +93,7 @@ class ToolGatesTest {
                         CRANE + "event_publisher.py",
                         "return \"text\"",
                         appended("\n\ndef wrong() -> int:\n    \"\"\"Lie.\"\"\"\n    return \"text\"\n", 1));
-                Planted pylint = plant(CRANE + "json.py", "thing_0 = 0", appended("\nthing_# = #\n", 400));
+                Planted pylint = plant(CRANE + "json.py", "thing_0 = 0", text -> appended("\nthing_# = #\n", 400).apply(text + "\n"));
                 Planted tests = plant(
                         TESTS + "agents/crane/test_config.py",
                         "assert 1 + 1 == 3",
