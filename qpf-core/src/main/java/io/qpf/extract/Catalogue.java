@@ -4,6 +4,7 @@ import io.qpf.collection.LinkRule;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.plan.PlanRule;
 import io.qpf.policy.PolicyRule;
+import io.qpf.review.ReviewRule;
 import io.qpf.rules.Rules;
 import io.qpf.schema.load.LoadRule;
 import io.qpf.write.WriteRule;
@@ -28,6 +29,16 @@ public final class Catalogue {
         return ALL.stream().filter(it -> it.id().equalsIgnoreCase(id.strip())).findFirst();
     }
 
+    /** Those that look at schemas, maps and glues, and not at what was written before. */
+    public static List<RuleInfo> ofSchemas() {
+        return ALL.stream().filter(it -> !it.id().startsWith("QPF-OUT-")).toList();
+    }
+
+    /** The ids of all rules. */
+    public static List<String> ids() {
+        return ALL.stream().map(RuleInfo::id).toList();
+    }
+
     private static List<RuleInfo> collected() {
         List<RuleInfo> all = new ArrayList<>();
         List.of(LoadRule.values()).forEach(it -> all.add(it.info()));
@@ -36,6 +47,7 @@ public final class Catalogue {
         Rules.ALL.forEach(it -> all.add(it.info()));
         List.of(PlanRule.values()).forEach(it -> all.add(it.info()));
         List.of(WriteRule.values()).forEach(it -> all.add(it.info()));
+        List.of(ReviewRule.values()).forEach(it -> all.add(it.info()));
         List.of(ExtractRule.values()).forEach(it -> all.add(it.info()));
         all.sort(Comparator.comparing(RuleInfo::layer).thenComparing(RuleInfo::id));
         return List.copyOf(all);
