@@ -69,7 +69,8 @@ public final class ValidateMojo extends QpfMojo {
             console.info("baseline: " + request.display(baseline()) + " is written; these findings no longer count");
         }
         if (!outcome.failed()) {
-            console.info(console.style().good("valid: ") + summary(outcome, report));
+            boolean valid = !outcome.diagnostics().hasErrors();
+            console.info((valid ? console.style().good("valid: ") : "checked: ") + summary(outcome, report));
         }
         return outcome;
     }
