@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads the routes of an agent: mappings, bare paths, or {@code POST /path}. */
 final class EndpointReader {
     private static final String KEY = "endpoints";
-    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> READ_ONLY = Set.of("status", "health", "ready", "metrics");
     private static final Set<String> UNCLEAR_AUTH = Set.of("yes", "no", "on", "off", "none");
     private static final Pattern LINE =
@@ -33,12 +33,13 @@ final class EndpointReader {
     List<Endpoint> read() {
         List<Endpoint> endpoints = new ArrayList<>();
         if (section.isMapping(KEY)) {
-            section.free(KEY).forEach(it -> named(it).ifPresent(endpoints::add));
+            Fields byName = section.child(KEY);
+            byName.entries().forEach(it -> named(byName, it).ifPresent(endpoints::add));
             return endpoints;
         }
         for (Datum item : section.items(KEY)) {
             if (item instanceof Datum.Mapping mapping) {
-                fromMapping(mapping, Optional.empty()).ifPresent(endpoints::add);
+                fromMapping(section.item(KEY, mapping), mapping, Optional.empty()).ifPresent(endpoints::add);
             } else {
                 section.values()
                         .text(item, section.pathOf(KEY))
@@ -50,9 +51,10 @@ final class EndpointReader {
     }
 
     /** {@code endpoints: {name: path}} or {@code {name: {path, ...}}}. */
-    private Optional<Endpoint> named(Entry entry) {
+    private Optional<Endpoint> named(Fields byName, Entry entry) {
+        byName.has(entry.key().value());
         if (entry.value() instanceof Datum.Mapping mapping) {
-            return fromMapping(mapping, Optional.of(entry.key()));
+            return fromMapping(byName.nested(entry.key(), mapping), mapping, Optional.of(entry.key()));
         }
         return section.values()
                 .text(entry.value(), section.pathOf(KEY))
@@ -73,8 +75,7 @@ final class EndpointReader {
                         text.span(), name, path, method(method, path), Optional.empty(), new Auth.Open(), remark));
     }
 
-    private Optional<Endpoint> fromMapping(Datum.Mapping mapping, Optional<Text> key) {
-        Fields fields = key.isPresent() ? section.nested(key.get(), mapping) : section.item(KEY, mapping);
+    private Optional<Endpoint> fromMapping(Fields fields, Datum.Mapping mapping, Optional<Text> key) {
         Optional<Text> name = fields.text("name").or(() -> key);
         Optional<Text> method = fields.text("method");
         Optional<Located<Integer>> timeout = fields.whole("timeout_ms", 1);

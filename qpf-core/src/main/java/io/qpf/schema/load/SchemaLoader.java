@@ -36,11 +36,10 @@ public final class SchemaLoader {
         return Recovery.read(
                 file,
                 (datum, findings) ->
-                        Roots.mapping(datum, "an agent schema", findings).flatMap(it -> read(file, it, findings)));
+                        Roots.mapping(datum, "an agent schema", findings).flatMap(it -> read(file, Fields.root(it, findings), it)));
     }
 
-    private static Optional<AgentSchema> read(SourceFile file, Datum.Mapping mapping, Findings findings) {
-        Fields root = Fields.root(mapping, findings);
+    static Optional<AgentSchema> read(SourceFile file, Fields root, Datum.Mapping mapping) {
         Sections.check(root);
         Optional<Identity> identity = IdentityReader.read(root);
         String name = identity.map(it -> it.name().value()).orElse("");
