@@ -4,7 +4,6 @@ import io.qpf.collection.LinkRule;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.plan.PlanRule;
 import io.qpf.policy.PolicyRule;
-import io.qpf.review.ReviewRule;
 import io.qpf.rules.Rules;
 import io.qpf.schema.load.LoadRule;
 import io.qpf.write.WriteRule;
@@ -47,7 +46,6 @@ public final class Catalogue {
         Rules.ALL.forEach(it -> all.add(it.info()));
         List.of(PlanRule.values()).forEach(it -> all.add(it.info()));
         List.of(WriteRule.values()).forEach(it -> all.add(it.info()));
-        List.of(ReviewRule.values()).forEach(it -> all.add(it.info()));
         List.of(ExtractRule.values()).forEach(it -> all.add(it.info()));
         all.sort(Comparator.comparing(RuleInfo::layer).thenComparing(RuleInfo::id));
         return List.copyOf(all);

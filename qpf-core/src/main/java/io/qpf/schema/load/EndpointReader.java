@@ -39,7 +39,8 @@ final class EndpointReader {
         }
         for (Datum item : section.items(KEY)) {
             if (item instanceof Datum.Mapping mapping) {
-                fromMapping(section.item(KEY, mapping), mapping, Optional.empty()).ifPresent(endpoints::add);
+                fromMapping(section.item(KEY, mapping), mapping, Optional.empty())
+                        .ifPresent(endpoints::add);
             } else {
                 section.values()
                         .text(item, section.pathOf(KEY))

@@ -35,8 +35,8 @@ public final class SchemaLoader {
     public static Result<AgentSchema> load(SourceFile file) {
         return Recovery.read(
                 file,
-                (datum, findings) ->
-                        Roots.mapping(datum, "an agent schema", findings).flatMap(it -> read(file, Fields.root(it, findings), it)));
+                (datum, findings) -> Roots.mapping(datum, "an agent schema", findings)
+                        .flatMap(it -> read(file, Fields.root(it, findings), it)));
     }
 
     static Optional<AgentSchema> read(SourceFile file, Fields root, Datum.Mapping mapping) {

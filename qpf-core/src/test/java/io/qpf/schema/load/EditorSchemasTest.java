@@ -114,7 +114,9 @@ class EditorSchemasTest {
             }
         }));
 
-        assertThat(unknown).as("keys that readers ask for and %s.keys does not have", kind).isEmpty();
+        assertThat(unknown)
+                .as("keys that readers ask for and %s.keys does not have", kind)
+                .isEmpty();
         assertThat(table.paths("").stream().filter(it -> !seen.contains(it)))
                 .as("keys of %s.keys that no reader asks for", kind)
                 .isEmpty();
@@ -152,10 +154,14 @@ class EditorSchemasTest {
                     .map(Diagnostic::rule)
                     .anyMatch(SHAPE::contains);
             if (!found.hasErrors()) {
-                assertThat(wrong).as("%s loads, and its schema finds something", file).isEmpty();
+                assertThat(wrong)
+                        .as("%s loads, and its schema finds something", file)
+                        .isEmpty();
                 accepted++;
             } else if (misses) {
-                assertThat(wrong).as("%s does not load, and its schema finds nothing", file).isNotEmpty();
+                assertThat(wrong)
+                        .as("%s does not load, and its schema finds nothing", file)
+                        .isNotEmpty();
             }
         }
         assertThat(accepted).isGreaterThan(1);

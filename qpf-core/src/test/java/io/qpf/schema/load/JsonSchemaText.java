@@ -103,7 +103,10 @@ final class JsonSchemaText {
             case "free" -> List.of(type("object"));
             case "each" -> {
                 ObjectNode each = type("object");
-                each.putObject("additionalProperties").putArray("anyOf").add(mapping(key.itemKeys())).add(text());
+                each.putObject("additionalProperties")
+                        .putArray("anyOf")
+                        .add(mapping(key.itemKeys()))
+                        .add(text());
                 yield List.of(each);
             }
             case "maps", "any" -> List.of();

@@ -29,7 +29,8 @@ record KeyTable(
     static KeyTable read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> head = columns(lines.get(0));
-        KeyTable root = new KeyTable(head.get(0), true, false, Set.of("map"), List.of(), head.get(1), "", new ArrayList<>());
+        KeyTable root =
+                new KeyTable(head.get(0), true, false, Set.of("map"), List.of(), head.get(1), "", new ArrayList<>());
         Deque<KeyTable> open = new ArrayDeque<>(List.of(root));
         for (String line : lines.subList(1, lines.size())) {
             int depth = (line.length() - line.stripLeading().length()) / 2;
@@ -53,7 +54,8 @@ record KeyTable(
         String name = first.substring(0, end);
         String forms = first.substring(end + 1);
         boolean closed = forms.startsWith("one(");
-        List<String> choices = closed ? List.of(forms.substring(4, forms.length() - 1).split(", ", -1)) : List.of();
+        List<String> choices =
+                closed ? List.of(forms.substring(4, forms.length() - 1).split(", ", -1)) : List.of();
         return new KeyTable(
                 name.replace("!", "").replace("[]", ""),
                 name.endsWith("!"),
