@@ -25,7 +25,7 @@ public enum Layer {
     }
 
     /** The layer of an id, by its family: the three letters after {@code QPF-}. */
-    static Layer of(String id) {
+    public static Layer of(String id) {
         return switch (id.substring("QPF-".length(), "QPF-".length() + 3)) {
             case "SYN" -> SYNTAX;
             case "STR" -> STRUCTURE;

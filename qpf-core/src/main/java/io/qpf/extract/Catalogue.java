@@ -28,6 +28,16 @@ public final class Catalogue {
         return ALL.stream().filter(it -> it.id().equalsIgnoreCase(id.strip())).findFirst();
     }
 
+    /** Those that look at schemas, maps and glues, and not at what was written before. */
+    public static List<RuleInfo> ofSchemas() {
+        return ALL.stream().filter(it -> !it.id().startsWith("QPF-OUT-")).toList();
+    }
+
+    /** The ids of all rules. */
+    public static List<String> ids() {
+        return ALL.stream().map(RuleInfo::id).toList();
+    }
+
     private static List<RuleInfo> collected() {
         List<RuleInfo> all = new ArrayList<>();
         List.of(LoadRule.values()).forEach(it -> all.add(it.info()));

@@ -6,6 +6,7 @@ import io.qpf.collection.Linker;
 import io.qpf.collection.Workspace;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.FailOn;
 import io.qpf.diagnostics.Result;
 import io.qpf.diagnostics.Severity;
 import io.qpf.graph.DependencyGraph;
@@ -17,14 +18,19 @@ import io.qpf.plan.pack.Pack;
 import io.qpf.render.MustacheRenderer;
 import io.qpf.render.RenderException;
 import io.qpf.render.RenderedFile;
+import io.qpf.review.Review;
 import io.qpf.rules.Rules;
+import io.qpf.schema.load.CommentReader;
 import io.qpf.source.SourceFile;
+import io.qpf.source.Text;
 import io.qpf.write.TreeWriter;
 import io.qpf.write.WorkspaceFiles;
 import io.qpf.write.WriteOptions;
 import io.qpf.write.WriteReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +45,7 @@ public final class Extractor {
     private final List<Linked> collections = new ArrayList<>();
     private final List<Outcome.Made> made = new ArrayList<>();
     private List<Plan> planned = List.of();
+    private final List<Text> allowances = new ArrayList<>();
     private Diagnostics diagnostics = Diagnostics.NONE;
     private Statistics everything = Statistics.NONE;
 
@@ -63,7 +70,10 @@ public final class Extractor {
     static Outcome validate(Request request, Inputs inputs) throws IOException {
         Extractor extractor = new Extractor(request, inputs, Progress.SILENT, false);
         extractor.plans();
-        return extractor.outcome(Optional.empty(), extractor.stopped());
+        FailOn failOn = request.settings().failOn();
+        boolean failed =
+                extractor.reviewed().counting().all().stream().anyMatch(it -> failOn.isReachedBy(it.severity()));
+        return extractor.outcome(Optional.empty(), failed);
     }
 
     /** Does everything but the last step: says what an extraction would change. */
@@ -96,7 +106,7 @@ public final class Extractor {
     }
 
     private List<Plan> plans() throws IOException {
-        List<Loaded> loaded = Loaded.all(request, inputs, this::add);
+        List<Loaded> loaded = Loaded.all(request, this::read, this::add);
         Result<DomainCode> domain = DomainFolder.read(request.domain(), request.display(request.domain()));
         add(domain.diagnostics());
         watch.lap(Stage.LOAD);
@@ -181,15 +191,45 @@ public final class Extractor {
                 "correct the template below " + folder + ", or delete it to use the pack's own");
     }
 
+    private byte[] read(Path file) throws IOException {
+        byte[] bytes = inputs.read(file);
+        // Nearly no file has such a comment, and none of the others shall be looked through for it.
+        if (new String(bytes, StandardCharsets.ISO_8859_1).contains("qpf:allow")) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            String folder = request.display(request.input()).equals(".") ? "./" : "";
+            allowances.addAll(CommentReader.read(new SourceFile(folder + request.display(file), text)));
+        }
+        return bytes;
+    }
+
     private void add(Diagnostics found) {
         diagnostics = diagnostics.plus(found);
     }
 
+    private Review.Reviewed reviewed() {
+        return Review.of(diagnostics, allowances, request.settings(), Catalogue::ids);
+    }
+
+    /** Errors always stop: there is nothing true to write. */
     private boolean stopped() {
-        return diagnostics.hasErrors() || (request.failOnWarning() && diagnostics.count(Severity.WARNING) > 0);
+        Diagnostics counting = reviewed().counting();
+        FailOn failOn = request.settings().failOn();
+        return counting.hasErrors()
+                || (failOn.isReachedBy(Severity.WARNING) && counting.count(Severity.WARNING) > 0)
+                || (failOn.isReachedBy(Severity.INFO) && counting.count(Severity.INFO) > 0);
     }
 
     private Outcome outcome(Optional<WriteReport> report, boolean failed) {
-        return new Outcome(diagnostics, collections, planned, made, everything, report, watch.timings(), failed);
+        Review.Reviewed reviewed = reviewed();
+        return new Outcome(
+                reviewed.counting(),
+                collections,
+                planned,
+                made,
+                everything,
+                report,
+                watch.timings(),
+                failed,
+                reviewed.allowed());
     }
 }

@@ -53,7 +53,7 @@ final class Rebase {
         SourceFile file = files.computeIfAbsent(
                 span.file().path(),
                 path -> new SourceFile(
-                        path.isEmpty() || folder.isEmpty() ? folder + path : folder + "/" + path,
+                        path.isEmpty() ? folder : folder + "/" + path,
                         span.file().text()));
         return new Span(file, span.start(), span.end());
     }

@@ -1,6 +1,10 @@
 package io.qpf.extract;
 
+import io.qpf.diagnostics.FailOn;
+import io.qpf.review.Baseline;
+import io.qpf.review.Settings;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What to extract, from where, to where.
@@ -11,8 +15,8 @@ import java.nio.file.Path;
  * @param domain people's own Python, copied beside the agents; need not exist
  * @param templates templates that replace the pack's, one by one; need not exist
  * @param threads how many files to render at once
- * @param failOnWarning whether warnings stop the extraction as errors do
  * @param overwrite whether hand edits of generated files may be overwritten
+ * @param settings what counts of the findings
  */
 public record Request(
         Path project,
@@ -21,8 +25,8 @@ public record Request(
         Path domain,
         Path templates,
         int threads,
-        boolean failOnWarning,
-        boolean overwrite) {
+        boolean overwrite,
+        Settings settings) {
     public Request {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread renders: " + threads);
@@ -31,7 +35,28 @@ public record Request(
 
     /** The same, where hand edits are no obstacle. */
     public Request overwriting() {
-        return new Request(project, input, output, domain, templates, threads, failOnWarning, true);
+        return new Request(project, input, output, domain, templates, threads, true, settings);
+    }
+
+    /** A request where findings count as usual, or warnings as errors do. */
+    public Request(
+            Path project,
+            Path input,
+            Path output,
+            Path domain,
+            Path templates,
+            int threads,
+            boolean failOnWarning,
+            boolean overwrite) {
+        this(
+                project,
+                input,
+                output,
+                domain,
+                templates,
+                threads,
+                overwrite,
+                failOnWarning ? new Settings(FailOn.WARNING, Map.of(), Baseline.NONE) : Settings.USUAL);
     }
 
     /**

@@ -2,10 +2,13 @@ package io.qpf.maven;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.Report;
 import io.qpf.diagnostics.Severity;
 import io.qpf.diagnostics.format.ConciseFormat;
 import io.qpf.diagnostics.format.DiagnosticFormat;
 import io.qpf.diagnostics.format.FullFormat;
+import io.qpf.diagnostics.format.GithubFormat;
+import io.qpf.diagnostics.format.TallyFormat;
 import io.qpf.extract.Mending;
 import io.qpf.write.Drift;
 import java.util.List;
@@ -19,15 +22,19 @@ final class Console {
     private final Log log;
     private final Style style;
     private final DiagnosticFormat format;
+    private final boolean annotations;
 
     Console(Log log, Style style, String format) {
         this.log = log;
         this.style = style;
         this.format = switch (format) {
             case "full" -> new FullFormat(style.colour());
-            case "concise" -> new ConciseFormat();
-            default -> throw new IllegalArgumentException("qpf.format is full or concise, and not \"" + format + "\"");
+            case "concise", "github" -> new ConciseFormat();
+            default ->
+                throw new IllegalArgumentException(
+                        "qpf.format is full, concise or github, and not \"" + format + "\"");
         };
+        annotations = format.equals("github");
     }
 
     Style style() {
@@ -40,6 +47,11 @@ final class Console {
 
     /** Each finding at the level of its severity. */
     void print(Diagnostics diagnostics) {
+        if (annotations) {
+            // GitHub reads a command at the start of a line only, where Maven's log writes its level.
+            System.out.print(new GithubFormat().format(diagnostics));
+            return;
+        }
         for (Diagnostic it : diagnostics.all()) {
             Consumer<String> level = switch (it.severity()) {
                 case ERROR -> log::error;
@@ -88,6 +100,18 @@ final class Console {
                         : style.good("mended: ")
                                 + Words.count(mended.fixes().size(), "mistake") + " in "
                                 + Words.count(mended.files().size(), "file") + ", all else as it was");
+    }
+
+    /** What was looked at, layer by layer, and what does not count. */
+    void print(Report report) {
+        info(new TallyFormat(style.colour()).format(report));
+        int allowed = report.allowed().size();
+        if (allowed > 0) {
+            int inSource = (int)
+                    report.allowed().stream().filter(Report.Allowed::inSource).count();
+            log.info(Words.count(allowed, "finding") + " do" + (allowed == 1 ? "es" : "") + " not count: " + inSource
+                    + " allowed in the files, " + (allowed - inSource) + " in the baseline");
+        }
     }
 
     /** How many of the findings need no people. */

@@ -5,6 +5,7 @@ import io.qpf.extract.Outcome;
 import io.qpf.extract.Request;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -37,15 +38,33 @@ abstract class QpfMojo extends AbstractMojo {
     @Parameter(property = "qpf.threads", defaultValue = "0")
     private int threads;
 
-    /** Whether a warning stops the build as an error does. */
+    /**
+     * Which findings fail the build: {@code error}, {@code warning} (and errors), {@code info} (and those), or {@code never}. An
+     * error always stops an extraction, since there is nothing true to write.
+     */
+    @Parameter(property = "qpf.failOn", defaultValue = "error")
+    private String failOn;
+
+    /** The same as {@code qpf.failOn=warning}. */
     @Parameter(property = "qpf.failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
+
+    /** Rules that weigh more or less here, such as {@code QPF-GOV-302=error, QPF-STR-004=off}. An error stays an error. */
+    @Parameter(property = "qpf.severities")
+    private String severities;
+
+    /** Findings that were there before somebody looked; they do not count. See {@code qpf.writeBaseline}. */
+    @Parameter(property = "qpf.baseline", defaultValue = "${project.basedir}/qpf-baseline.txt")
+    private File baseline;
 
     /** Whether hand edits of generated files may be overwritten. The log then shows what they were. */
     @Parameter(property = "qpf.overwrite", defaultValue = "false")
     private boolean overwrite;
 
-    /** How findings are printed: {@code full} shows the line and the place, {@code concise} takes one line each. */
+    /**
+     * How findings are printed: {@code full} shows the line and the place, {@code concise} takes one line each, {@code github}
+     * writes annotations of a GitHub workflow.
+     */
     @Parameter(property = "qpf.format", defaultValue = "full")
     private String format;
 
@@ -98,7 +117,7 @@ abstract class QpfMojo extends AbstractMojo {
         }
     }
 
-    private Request request() {
+    private Request request() throws IOException {
         return new Request(
                 baseDirectory.toPath(),
                 inputDirectory.toPath(),
@@ -106,8 +125,14 @@ abstract class QpfMojo extends AbstractMojo {
                 domainDirectory.toPath(),
                 templatesDirectory.toPath(),
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
-                failOnWarning,
-                overwrite);
+                overwrite,
+                CountingParameters.settings(
+                        failOnWarning ? "warning" : failOn, severities == null ? "" : severities, baseline.toPath()));
+    }
+
+    /** Where the baseline lies. */
+    final Path baseline() {
+        return baseline.toPath();
     }
 
     /** Whoever asks for a goal by name wants to hear; a module that inherits the plugin may well have no schemas. */
@@ -121,7 +146,8 @@ abstract class QpfMojo extends AbstractMojo {
     }
 
     private String summary(Outcome outcome) {
-        String warnings = failOnWarning && !outcome.diagnostics().hasErrors() ? " (and qpf.failOnWarning is set)" : "";
+        String word = failOnWarning ? "warning" : failOn;
+        String warnings = outcome.diagnostics().hasErrors() ? "" : " (and qpf.failOn is " + word + ")";
         return "qpf:" + goal + " found " + FullFormat.summary(outcome.diagnostics()) + warnings
                 + "; the output is as it was. Each finding above says what to do; mvn qpf:validate checks again.";
     }

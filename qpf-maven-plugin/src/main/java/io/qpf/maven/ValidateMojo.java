@@ -1,11 +1,17 @@
 package io.qpf.maven;
 
+import io.qpf.diagnostics.Report;
 import io.qpf.diagnostics.format.FullFormat;
 import io.qpf.extract.Extractor;
 import io.qpf.extract.Mending;
 import io.qpf.extract.Outcome;
 import io.qpf.extract.Request;
+import io.qpf.review.Baseline;
+import io.qpf.review.Settings;
+import io.qpf.write.TextFiles;
+import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,6 +30,20 @@ public final class ValidateMojo extends QpfMojo {
     @Parameter(property = "qpf.fix", defaultValue = "false")
     private boolean fix;
 
+    /**
+     * Files to write a report to, each in the form of its ending: {@code .sarif}, {@code .json}, {@code .xml} (JUnit) or
+     * {@code .txt}.
+     */
+    @Parameter(property = "qpf.reports")
+    private List<File> reports = List.of();
+
+    /** Whether all findings but errors go into the baseline ({@code qpf.baseline}), so that only new ones count from now on. */
+    @Parameter(property = "qpf.writeBaseline", defaultValue = "false")
+    private boolean writeBaseline;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String version;
+
     public ValidateMojo() {
         super("validate");
     }
@@ -35,20 +55,48 @@ public final class ValidateMojo extends QpfMojo {
 
     @Override
     Outcome run(Request request, Console console) throws IOException {
-        Outcome outcome = fix ? mended(request, console) : Extractor.validate(request);
+        Request own = writeBaseline ? withoutBaseline(request) : request;
+        Outcome outcome = fix ? mended(own, console) : Extractor.validate(own);
         console.print(outcome.diagnostics());
         if (!fix) {
             console.offerFixes(outcome.diagnostics());
         }
+        Report report = outcome.report(own.settings().failOn());
+        console.print(report);
+        new ReportFiles(reports, version).write(report);
+        if (writeBaseline) {
+            TextFiles.write(baseline(), Baseline.text(outcome.diagnostics()));
+            console.info("baseline: " + request.display(baseline()) + " is written; these findings no longer count");
+        }
         if (!outcome.failed()) {
-            int agents = outcome.collections().stream()
-                    .mapToInt(it -> it.collection().agents().size())
-                    .sum();
-            console.info(console.style().good("valid: ") + Words.count(agents, "agent") + " in "
-                    + Words.count(outcome.collections().size(), "collection") + ", "
-                    + FullFormat.summary(outcome.diagnostics()));
+            boolean valid = !outcome.diagnostics().hasErrors();
+            console.info((valid ? console.style().good("valid: ") : "checked: ") + summary(outcome, report));
         }
         return outcome;
+    }
+
+    private static String summary(Outcome outcome, Report report) {
+        int agents = outcome.collections().stream()
+                .mapToInt(it -> it.collection().agents().size())
+                .sum();
+        return Words.count(agents, "agent") + " in "
+                + Words.count(outcome.collections().size(), "collection") + ", " + report.passed() + " of "
+                + Words.count(report.rules().size(), "rule") + " passed, " + FullFormat.summary(outcome.diagnostics());
+    }
+
+    /** A new baseline holds what the old one did as well. */
+    private static Request withoutBaseline(Request it) {
+        Settings settings = new Settings(
+                it.settings().failOn(), it.settings().severities(), Baseline.NONE);
+        return new Request(
+                it.project(),
+                it.input(),
+                it.output(),
+                it.domain(),
+                it.templates(),
+                it.threads(),
+                it.overwrite(),
+                settings);
     }
 
     private static Outcome mended(Request request, Console console) throws IOException {

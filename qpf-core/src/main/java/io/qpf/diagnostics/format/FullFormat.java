@@ -71,7 +71,7 @@ public record FullFormat(boolean colour) implements DiagnosticFormat {
                 .orElse(1);
     }
 
-    private static String colourOf(Severity severity) {
+    static String colourOf(Severity severity) {
         return switch (severity) {
             case ERROR -> "1;31";
             case WARNING -> "1;33";

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads the routes of an agent: mappings, bare paths, or {@code POST /path}. */
 final class EndpointReader {
     private static final String KEY = "endpoints";
-    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> READ_ONLY = Set.of("status", "health", "ready", "metrics");
     private static final Set<String> UNCLEAR_AUTH = Set.of("yes", "no", "on", "off", "none");
     private static final Pattern LINE =
@@ -33,14 +33,15 @@ final class EndpointReader {
     List<Endpoint> read() {
         List<Endpoint> endpoints = new ArrayList<>();
         if (section.isMapping(KEY)) {
-            for (Entry entry : section.free(KEY)) {
-                Parts.add(named(entry), endpoints);
+            Fields byName = section.child(KEY);
+            for (Entry entry : byName.entries()) {
+                Parts.add(named(byName, entry), endpoints);
             }
             return endpoints;
         }
         for (Datum item : section.items(KEY)) {
             if (item instanceof Datum.Mapping mapping) {
-                Parts.add(fromMapping(mapping, Optional.empty()), endpoints);
+                Parts.add(fromMapping(section.item(KEY, mapping), mapping, Optional.empty()), endpoints);
             } else {
                 Parts.add(text(item, Optional.empty()), endpoints);
             }
@@ -49,9 +50,10 @@ final class EndpointReader {
     }
 
     /** {@code endpoints: {name: path}} or {@code {name: {path, ...}}}. */
-    private Optional<Endpoint> named(Entry entry) {
+    private Optional<Endpoint> named(Fields byName, Entry entry) {
+        byName.has(entry.key().value());
         if (entry.value() instanceof Datum.Mapping mapping) {
-            return fromMapping(mapping, Optional.of(entry.key()));
+            return fromMapping(byName.nested(entry.key(), mapping), mapping, Optional.of(entry.key()));
         }
         return text(entry.value(), Optional.of(entry.key()));
     }
@@ -83,8 +85,7 @@ final class EndpointReader {
                         remark));
     }
 
-    private Optional<Endpoint> fromMapping(Datum.Mapping mapping, Optional<Text> key) {
-        Fields fields = key.isPresent() ? section.nested(key.get(), mapping) : section.item(KEY, mapping);
+    private Optional<Endpoint> fromMapping(Fields fields, Datum.Mapping mapping, Optional<Text> key) {
         Optional<Text> own = fields.text("name");
         Optional<Text> given = own.isPresent() ? own : key;
         Optional<Text> method = fields.text("method");

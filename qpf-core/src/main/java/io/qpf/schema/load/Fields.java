@@ -253,6 +253,14 @@ final class Fields {
         return extras;
     }
 
+    /** The keys that readers asked for and keep, by the path of their mapping, from here down. */
+    void collectAsked(Map<String, Set<String>> asked) {
+        Set<String> own = asked.computeIfAbsent(path, it -> new LinkedHashSet<>());
+        own.addAll(known);
+        own.addAll(kept);
+        children.forEach(it -> it.collectAsked(asked));
+    }
+
     private static void addLeftovers(Fields child, List<Entry> extras) {
         List<Entry> leftovers = child.extras();
         if (!leftovers.isEmpty()) {

@@ -42,7 +42,7 @@ public final class GlueLoader {
                         Roots.mapping(datum, "a glue", findings).map(it -> read(file, Fields.root(it, findings))));
     }
 
-    private static Glue read(SourceFile file, Fields root) {
+    static Glue read(SourceFile file, Fields root) {
         List<Wire> wirings = new WireReader(root).read();
         List<Backend> backends =
                 SharedReader.backends(root.child("memory_harmonization").child("shared_backends"));

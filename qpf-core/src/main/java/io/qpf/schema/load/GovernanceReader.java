@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Reads {@code governance}. */
 final class GovernanceReader {
-    private static final List<String> MODES = List.of(
+    static final List<String> MODES = List.of(
             "hybrid",
             "autonomous",
             "supervised",

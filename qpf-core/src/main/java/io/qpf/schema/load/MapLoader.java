@@ -33,7 +33,7 @@ public final class MapLoader {
                         .map(it -> read(file, Fields.root(it, findings))));
     }
 
-    private static ExtractorMap read(SourceFile file, Fields root) {
+    static ExtractorMap read(SourceFile file, Fields root) {
         List<Step> sequence = new SequenceReader(root).read();
         List<Edge> edges = EdgeReader.read(root.child("dependency_graph"));
         SharedConfiguration shared = SharedReader.read(root.child("shared_configuration"));

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Reads {@code metadata}. */
 final class MetadataReader {
-    private static final List<String> STATUSES = List.of(
+    static final List<String> STATUSES = List.of(
             "production_ready",
             "production",
             "draft",

@@ -35,12 +35,11 @@ public final class SchemaLoader {
     public static Result<AgentSchema> load(SourceFile file) {
         return Recovery.read(
                 file,
-                (datum, findings) ->
-                        Roots.mapping(datum, "an agent schema", findings).flatMap(it -> read(file, it, findings)));
+                (datum, findings) -> Roots.mapping(datum, "an agent schema", findings)
+                        .flatMap(it -> read(file, Fields.root(it, findings), it)));
     }
 
-    private static Optional<AgentSchema> read(SourceFile file, Datum.Mapping mapping, Findings findings) {
-        Fields root = Fields.root(mapping, findings);
+    static Optional<AgentSchema> read(SourceFile file, Fields root, Datum.Mapping mapping) {
         Sections.check(root);
         Optional<Identity> identity = IdentityReader.read(root);
         Identity known = identity.isPresent() ? identity.get() : IdentityReader.nobody(file);

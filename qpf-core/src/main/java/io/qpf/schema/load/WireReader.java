@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads {@code wirings}. */
 final class WireReader {
     private static final String KEY = "wirings";
-    private static final List<String> TYPES =
+    static final List<String> TYPES =
             Arrays.stream(ConnectionType.values()).map(ConnectionType::word).toList();
 
     private final Fields root;

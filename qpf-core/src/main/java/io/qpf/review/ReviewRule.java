@@ -1,0 +1,30 @@
+package io.qpf.review;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.RuleInfo;
+import io.qpf.diagnostics.Severity;
+import io.qpf.source.Span;
+
+/** What can be wrong with an allowance, with the id that people look up. Ids are never used twice and never reused. */
+public enum ReviewRule {
+    NO_REASON("QPF-STR-401", "An allowance gives no reason."),
+    UNUSED("QPF-STR-402", "An allowance allows nothing."),
+    UNKNOWN_RULE("QPF-STR-403", "An allowance names no rule."),
+    ERROR_STAYS("QPF-STR-404", "An allowance is for an error.");
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleInfo info;
+
+    ReviewRule(String id, String summary) {
+        info = new RuleInfo(id, Severity.WARNING, summary);
+    }
+
+    /** What people look up. */
+    public RuleInfo info() {
+        return info;
+    }
+
+    Diagnostic at(Span span, String message, String hint) {
+        return info.at(span, message, hint);
+    }
+}

@@ -1,0 +1,164 @@
+package io.qpf.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Diagnostics;
+import io.qpf.diagnostics.FailOn;
+import io.qpf.diagnostics.Report;
+import io.qpf.diagnostics.Severity;
+import io.qpf.schema.load.CommentReader;
+import io.qpf.source.Position;
+import io.qpf.source.SourceFile;
+import io.qpf.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What counts of findings: allowances, severities of one's own, baselines. */
+class ReviewTest {
+    private static final List<String> IDS = List.of("QPF-GOV-302", "QPF-STR-004", "QPF-TYP-001");
+
+    private static Diagnostic warning(SourceFile file, int line) {
+        Position start = new Position(line, 1);
+        return Diagnostic.warning("QPF-GOV-302", new Span(file, start, new Position(line, 2)), "an anchor", "reach it");
+    }
+
+    private static Review.Reviewed review(SourceFile file, Diagnostic... found) {
+        return Review.of(new Diagnostics(List.of(found)), CommentReader.read(file), Settings.USUAL, () -> IDS);
+    }
+
+    private static List<String> rules(Review.Reviewed reviewed) {
+        return reviewed.counting().all().stream().map(Diagnostic::rule).toList();
+    }
+
+    private static SourceFile yaml(String text) {
+        return new SourceFile("a.yaml", text);
+    }
+
+    @Test
+    void commentAboveAllowsTheLineAndWhatIsBelowIt() {
+        SourceFile file = yaml("a: 1\n# qpf:allow QPF-GOV-302: the board has no phone\nb:\n  c: 1\n\n  d: 2\ne: 3\n");
+
+        Review.Reviewed reviewed = review(file, warning(file, 3), warning(file, 6), warning(file, 7));
+
+        assertThat(reviewed.allowed()).extracting(Report.Allowed::reason).containsOnly("the board has no phone");
+        assertThat(reviewed.allowed()).hasSize(2);
+        assertThat(reviewed.counting().all()).containsExactly(warning(file, 7));
+    }
+
+    @Test
+    void commentBehindAValueAllowsThatLineAlone() {
+        SourceFile file = yaml("a: 1 # qpf:allow QPF-GOV-302 - known\nb: 2\n");
+
+        Review.Reviewed reviewed = review(file, warning(file, 1), warning(file, 2));
+
+        assertThat(reviewed.allowed()).hasSize(1);
+        assertThat(reviewed.counting().all()).containsExactly(warning(file, 2));
+    }
+
+    @Test
+    void commentAtTheTopAllowsInTheWholeFile() {
+        SourceFile file = yaml("# A schema.\n# qpf:allow QPF-GOV-302: an old one\na: 1\nb: 2\n");
+
+        assertThat(review(file, warning(file, 1), warning(file, 4)).allowed()).hasSize(2);
+    }
+
+    @Test
+    void allowanceWithoutAReasonAllowsNothing() {
+        SourceFile file = yaml("a: 1\nb: 2 # qpf:allow QPF-GOV-302\n");
+
+        Review.Reviewed reviewed = review(file, warning(file, 2));
+
+        assertThat(rules(reviewed)).containsExactlyInAnyOrder("QPF-GOV-302", "QPF-STR-401");
+        assertThat(reviewed.counting().all().get(1).span()).hasToString("a.yaml:2:6");
+    }
+
+    @Test
+    void allowanceThatIsNeededNoMoreIsAFinding() {
+        SourceFile file = yaml("a: 1\nb: 2 # qpf:allow QPF-GOV-302: once it was\n");
+
+        assertThat(rules(review(file))).containsExactly("QPF-STR-402");
+    }
+
+    @Test
+    void allowanceOfNoRuleAsksWhatWasMeant() {
+        SourceFile file = yaml("a: 1 # qpf:allow QPF-GOV-320: why\n");
+
+        Review.Reviewed reviewed = review(file);
+
+        assertThat(rules(reviewed)).containsExactly("QPF-STR-403");
+        assertThat(reviewed.counting().all().get(0).hint()).contains("did you mean `QPF-GOV-302`?");
+        assertThat(rules(review(yaml("a: 1 # qpf:allow: why\n")))).containsExactly("QPF-STR-403");
+    }
+
+    @Test
+    void errorStaysAnErrorWhateverStandsAboveIt() {
+        SourceFile file = yaml("a: 1 # qpf:allow QPF-TYP-001: we like it\n");
+        Diagnostic error = Diagnostic.error("QPF-TYP-001", file.start(), "wrong", "mend it");
+        Settings off = new Settings(FailOn.ERROR, Map.of("QPF-TYP-001", Optional.empty()), Baseline.NONE);
+
+        Review.Reviewed reviewed = Review.of(new Diagnostics(List.of(error)), CommentReader.read(file), off, () -> IDS);
+
+        assertThat(rules(reviewed)).containsExactlyInAnyOrder("QPF-TYP-001", "QPF-STR-404");
+        assertThat(reviewed.counting().count(Severity.ERROR)).isEqualTo(1);
+    }
+
+    @Test
+    void textThatLooksLikeACommentIsNone() {
+        SourceFile file = yaml("a: |\n  # qpf:allow QPF-GOV-302: no\nb: \"x # qpf:allow QPF-GOV-302: no\"\n");
+
+        assertThat(CommentReader.read(file)).isEmpty();
+    }
+
+    @Test
+    void severitiesOfOnesOwnWeigh() {
+        SourceFile file = yaml("a: 1\n");
+        Map<String, Optional<Severity>> own = Settings.severities("QPF-GOV-302=error, QPF-STR-004=off");
+        Diagnostic note = Diagnostic.info("QPF-STR-004", file.start(), "kept", "");
+
+        Review.Reviewed reviewed = Review.of(
+                new Diagnostics(List.of(warning(file, 1), note)),
+                List.of(),
+                new Settings(FailOn.ERROR, own, Baseline.NONE),
+                () -> IDS);
+
+        assertThat(rules(reviewed)).containsExactly("QPF-GOV-302");
+        assertThat(reviewed.counting().hasErrors()).isTrue();
+        assertThatThrownBy(() -> Settings.severities("QPF-GOV-302")).hasMessageContaining("ID=severity");
+        assertThatThrownBy(() -> Settings.severities("QPF-GOV-302=fatal")).hasMessageContaining("\"fatal\"");
+    }
+
+    @Test
+    void baselineKnowsItsFindingsWhateverLinesComeAbove() {
+        SourceFile before = yaml("a: 1\nb: 2\n");
+        SourceFile after = yaml("# new\n\na: 1\nb: 2\nb: 2\n");
+        Baseline baseline = Baseline.of(Baseline.text(new Diagnostics(List.of(warning(before, 2)))));
+        Settings settings = new Settings(FailOn.ERROR, Map.of(), baseline);
+
+        Review.Reviewed reviewed = Review.of(
+                new Diagnostics(List.of(warning(after, 4), warning(after, 5))), List.of(), settings, () -> IDS);
+
+        assertThat(reviewed.allowed()).hasSize(1);
+        assertThat(reviewed.counting().all()).as("a second one like it is new").hasSize(1);
+    }
+
+    @Test
+    void baselineHoldsNoErrors() {
+        SourceFile file = yaml("a: 1\n");
+        Diagnostic error = Diagnostic.error("QPF-TYP-001", file.start(), "wrong", "mend it");
+
+        assertThat(Baseline.of(Baseline.text(new Diagnostics(List.of(error)))).known())
+                .isEmpty();
+    }
+
+    @Test
+    void failOnTellsWhichFindingsFail() {
+        assertThat(FailOn.of("Warning").isReachedBy(Severity.ERROR)).isTrue();
+        assertThat(FailOn.of("warning").isReachedBy(Severity.INFO)).isFalse();
+        assertThat(FailOn.of("never").isReachedBy(Severity.ERROR)).isFalse();
+        assertThatThrownBy(() -> FailOn.of("fatal")).hasMessageContaining("error, warning, info or never");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what counts. */
+@NullMarked
+package io.qpf.review;
+
+import org.jspecify.annotations.NullMarked;
