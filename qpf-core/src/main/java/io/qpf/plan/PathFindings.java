@@ -2,16 +2,25 @@ package io.qpf.plan;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Files that would meet in one place: the same path, paths that differ in case only, a module beside a package. */
 final class PathFindings {
+    /** In bytes. */
+    private static final int LONGEST = 255;
+
+    private static final int SHOWN = 40;
+
+    private final Set<String> measured = new HashSet<>();
     private final Map<String, AgentPlan> agents = new LinkedHashMap<>();
     private final Map<String, PlannedFile> taken = new TreeMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
@@ -22,9 +31,32 @@ final class PathFindings {
 
     static Diagnostics of(List<PlannedFile> files, List<AgentPlan> agents) {
         PathFindings findings = new PathFindings(agents);
+        files.forEach(findings::measure);
         files.forEach(findings::claim);
         files.forEach(findings::shadow);
         return new Diagnostics(findings.found);
+    }
+
+    /** Names of agents and operations make names of files, and letters of some scripts take many characters there. */
+    private void measure(PlannedFile file) {
+        for (String segment : file.path().split("/", -1)) {
+            if (segment.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+                file.agent()
+                        .flatMap(name -> Optional.ofNullable(agents.get(name)))
+                        .ifPresent(plan -> tooLong(plan, segment));
+                return;
+            }
+        }
+    }
+
+    private void tooLong(AgentPlan plan, String segment) {
+        if (measured.add(plan.agent().name())) {
+            found.add(PlanRule.NAME_TOO_LONG.at(
+                    plan.agent().schema().identity().name().span(),
+                    "the file name " + segment.substring(0, SHOWN) + "… would have " + segment.length()
+                            + " characters, and file systems take " + LONGEST,
+                    "give the agent a shorter name, or one in Latin letters"));
+        }
     }
 
     private void claim(PlannedFile file) {

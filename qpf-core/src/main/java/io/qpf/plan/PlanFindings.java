@@ -4,21 +4,27 @@ import io.qpf.collection.Collection;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Suggest;
+import io.qpf.plan.pack.Pack;
+import io.qpf.python.PyIdentifier;
 import io.qpf.schema.Bindings;
+import io.qpf.schema.Contract;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What only shows once modules, bindings and domain code are laid side by side. */
 final class PlanFindings {
     private final Collection collection;
     private final List<AgentPlan> agents;
+    private final Set<String> reservedClasses;
     private final DomainCode code;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    PlanFindings(Collection collection, List<AgentPlan> agents, DomainCode code) {
+    PlanFindings(Collection collection, List<AgentPlan> agents, Pack pack, DomainCode code) {
         this.collection = collection;
         this.agents = agents;
+        this.reservedClasses = pack.reserved().classes();
         this.code = code;
     }
 
@@ -28,6 +34,7 @@ final class PlanFindings {
             bindings.operations().forEach(this::checkBinding);
             bindings.strategies().forEach(this::checkBinding);
             bindings.strategies().forEach(it -> checkStrategy(plan, it));
+            plan.agent().schema().contracts().forEach(this::checkType);
             plan.modules().stream().filter(ModulePlan::added).forEach(it -> reportAdded(plan, it));
             plan.agent().schema().files().generateFiles().forEach(it -> checkFile(it.path()));
         }
@@ -77,6 +84,17 @@ final class PlanFindings {
                 module.path() + " is added, since a declared section or wiring needs a "
                         + module.archetype().label(),
                 "list it under generatefiles to choose its name"));
+    }
+
+    /** The class would hide the one that generated modules import beside it. */
+    private void checkType(Contract contract) {
+        String name = PyIdentifier.pascal(contract.name().value()).text();
+        if (contract instanceof Contract.Model && reservedClasses.contains(name)) {
+            found.add(PlanRule.TYPE_NAME_TAKEN.at(
+                    contract.name().span(),
+                    "the type " + contract.name() + " would hide the class " + name + " that generated modules import",
+                    "give it a name of its own, such as " + name + "Data"));
+        }
     }
 
     private void checkFile(Text path) {

@@ -50,6 +50,18 @@ final class DeclaredIds {
                 .toList();
     }
 
+    /** All fields of a contract. */
+    static List<Contract.Field> typed(Contract contract) {
+        if (contract instanceof Contract.Model model) {
+            return model.fields();
+        }
+        Contract.Operation operation = (Contract.Operation) contract;
+        return Stream.concat(
+                        operation.request().orElse(List.of()).stream(),
+                        operation.response().orElse(List.of()).stream())
+                .toList();
+    }
+
     /** The fields of a contract, side by side. */
     static Stream<List<Text>> fields(Contract contract) {
         if (contract instanceof Contract.Model model) {

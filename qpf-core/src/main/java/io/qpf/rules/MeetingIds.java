@@ -6,6 +6,7 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.AgentSchema;
+import io.qpf.schema.Contract;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class MeetingIds implements Rule {
             meet("strategies", schema.reasoning().strategyModes(), MeetingIds::snake, found);
             meet("metrics", schema.deployment().metrics(), MeetingIds::snake, found);
             meet("types", DeclaredIds.models(schema), MeetingIds::snake, found);
+            meetSides(schema, found);
             schema.contracts().stream()
                     .flatMap(DeclaredIds::fields)
                     .forEach(fields -> meet("fields", fields, MeetingIds::field, found));
@@ -52,6 +54,28 @@ final class MeetingIds implements Rule {
                         "the " + what + " `" + id + "` and `" + other + "` become one identifier",
                         "rename one of the two, or write the same id in both places if one thing is meant",
                         new Diagnostic.Related(other.span(), "the other one")));
+            }
+        }
+    }
+
+    /** The request and the response of an operation become types too. */
+    private static void meetSides(AgentSchema schema, List<Diagnostic> found) {
+        Map<String, Text> sides = new HashMap<>();
+        for (Contract contract : schema.contracts()) {
+            if (contract instanceof Contract.Operation operation) {
+                Text name = operation.name();
+                operation.request().ifPresent(it -> sides.put(snake(name.value() + "_request"), name));
+                operation.response().ifPresent(it -> sides.put(snake(name.value() + "_response"), name));
+            }
+        }
+        for (Text model : DeclaredIds.models(schema)) {
+            Text operation = sides.get(snake(model.value()));
+            if (operation != null) {
+                found.add(INFO.at(
+                        model.span(),
+                        "the type `" + model + "` and a side of the operation `" + operation + "` become one identifier",
+                        "give the type another name",
+                        new Diagnostic.Related(operation.span(), "the operation")));
             }
         }
     }

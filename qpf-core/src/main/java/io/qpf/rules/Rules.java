@@ -17,6 +17,7 @@ public final class Rules {
             new SharedRoute(),
             new ArtifactCount(),
             new OutputRootDiffers(),
+            new UnknownContractType(),
             new SharedKeyspace(),
             new KeyspaceOfTwoLayers(),
             new CopiedSchema(),

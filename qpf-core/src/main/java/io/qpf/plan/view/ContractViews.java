@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 
 /** The contracts of an agent as models, and the Python types of their fields. */
 final class ContractViews {
-    /** What the annotations of a model say, so that a field of that name would change their meaning. */
+    /** What the annotations of a model say, and the first parameter of the methods that take its fields. */
     private static final Set<String> TYPE_NAMES =
-            Set.of("str", "int", "float", "bool", "list", "dict", "object", "date", "datetime");
+            Set.of("self", "str", "int", "float", "bool", "list", "dict", "object", "date", "datetime");
 
     /** What pydantic's models have already, so that a field of that name would hide it. */
     private static final Set<String> MODEL_ATTRIBUTES = Set.of(

@@ -121,6 +121,16 @@ final class EndpointReader {
     }
 
     private Optional<Text> nameOf(Text path, Optional<Text> given) {
+        Optional<String> problem = RoutePath.problem(path.value());
+        if (problem.isPresent()) {
+            section.findings()
+                    .add(
+                            LoadRule.BAD_PATH,
+                            path.span(),
+                            "`" + Words.excerpt(path.value()) + "` " + problem.get(),
+                            "Write a path such as `/agent/v6/orders/{order_id}`, each parameter once.");
+            return Optional.empty();
+        }
         Optional<Text> name = given.isPresent() ? given : lastSegment(path);
         if (name.isEmpty()) {
             section.findings()
