@@ -31,8 +31,7 @@ final class Console {
             case "full" -> new FullFormat(style.colour());
             case "concise", "github" -> new ConciseFormat();
             default ->
-                throw new IllegalArgumentException(
-                        "qpf.format is full, concise or github, and not \"" + format + "\"");
+                throw new IllegalArgumentException("qpf.format is full, concise or github, and not \"" + format + "\"");
         };
         annotations = format.equals("github");
     }

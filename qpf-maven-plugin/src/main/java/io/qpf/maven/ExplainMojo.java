@@ -51,8 +51,7 @@ public final class ExplainMojo extends AbstractMojo {
         Optional<RuleInfo> found = Catalogue.find(id);
         if (found.isEmpty()) {
             throw new MojoFailureException("there is no rule " + id + "; "
-                    + Suggest.hint(
-                            id, Catalogue.ids().stream(), "mvn qpf:explain -Dqpf.rule=list names all of them"));
+                    + Suggest.hint(id, Catalogue.ids().stream(), "mvn qpf:explain -Dqpf.rule=list names all of them"));
         }
         return text.page(found.get(), RulePage.of(found.get()));
     }

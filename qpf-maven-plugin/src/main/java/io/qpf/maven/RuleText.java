@@ -14,7 +14,8 @@ record RuleText(Style style) {
         StringBuilder text = new StringBuilder();
         int layers = 0;
         for (Layer layer : Layer.values()) {
-            List<RuleInfo> own = rules.stream().filter(it -> it.layer() == layer).toList();
+            List<RuleInfo> own =
+                    rules.stream().filter(it -> it.layer() == layer).toList();
             if (!own.isEmpty()) {
                 layers++;
                 text.append(style.strong(layer.word())).append(style.faint("  " + Words.count(own.size(), "rule")));
@@ -35,7 +36,9 @@ record RuleText(Style style) {
 
     String page(RuleInfo rule, Optional<RulePage> page) {
         StringBuilder text = new StringBuilder();
-        text.append(style.strong(rule.id())).append("  ").append(severity(rule, rule.severity().word()));
+        text.append(style.strong(rule.id()))
+                .append("  ")
+                .append(severity(rule, rule.severity().word()));
         text.append(style.faint("  " + rule.layer().word())).append('\n');
         text.append(style.strong(rule.summary())).append('\n');
         page.ifPresent(it -> {
@@ -55,13 +58,14 @@ record RuleText(Style style) {
         };
     }
 
-    private void block(
-            StringBuilder text, String title, String block, java.util.function.UnaryOperator<String> paint) {
+    private void block(StringBuilder text, String title, String block, java.util.function.UnaryOperator<String> paint) {
         if (!block.isBlank()) {
             text.append('\n').append(style.strong(title)).append('\n');
-            block.stripTrailing().lines().forEach(it -> text.append("  ")
-                    .append(it.isBlank() ? "" : paint.apply(it))
-                    .append('\n'));
+            block.stripTrailing()
+                    .lines()
+                    .forEach(it -> text.append("  ")
+                            .append(it.isBlank() ? "" : paint.apply(it))
+                            .append('\n'));
         }
     }
 

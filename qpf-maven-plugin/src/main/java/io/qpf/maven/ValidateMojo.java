@@ -86,8 +86,7 @@ public final class ValidateMojo extends QpfMojo {
 
     /** A new baseline holds what the old one did as well. */
     private static Request withoutBaseline(Request it) {
-        Settings settings = new Settings(
-                it.settings().failOn(), it.settings().severities(), Baseline.NONE);
+        Settings settings = new Settings(it.settings().failOn(), it.settings().severities(), Baseline.NONE);
         return new Request(
                 it.project(),
                 it.input(),

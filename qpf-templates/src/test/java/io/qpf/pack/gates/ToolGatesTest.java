@@ -93,7 +93,10 @@ class ToolGatesTest {
                         CRANE + "event_publisher.py",
                         "return \"text\"",
                         appended("\n\ndef wrong() -> int:\n    \"\"\"Lie.\"\"\"\n    return \"text\"\n", 1));
-                Planted pylint = plant(CRANE + "json.py", "thing_0 = 0", text -> appended("\nthing_# = #\n", 400).apply(text + "\n"));
+                Planted pylint = plant(
+                        CRANE + "json.py",
+                        "thing_0 = 0",
+                        text -> appended("\nthing_# = #\n", 400).apply(text + "\n"));
                 Planted tests = plant(
                         TESTS + "agents/crane/test_config.py",
                         "assert 1 + 1 == 3",
@@ -161,8 +164,8 @@ class ToolGatesTest {
 
     @Test
     void alertThatIsGoneDoesNotFire() throws IOException {
-        try (Planted alert = plant(
-                CRANE + "core/metrics.py", "ALERTS: Final", replaced("name=\"sway\"", "name=\"swing\""))) {
+        try (Planted alert =
+                plant(CRANE + "core/metrics.py", "ALERTS: Final", replaced("name=\"sway\"", "name=\"swing\""))) {
             Readiness readiness = harbour.measure(Set.of("alerting"));
 
             assertThat(failed(readiness)).containsExactlyInAnyOrder("alerting", "drift");
