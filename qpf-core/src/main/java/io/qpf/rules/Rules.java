@@ -17,7 +17,6 @@ public final class Rules {
             new SharedRoute(),
             new ArtifactCount(),
             new OutputRootDiffers(),
-            new UnknownContractType(),
             new SharedKeyspace(),
             new KeyspaceOfTwoLayers(),
             new CopiedSchema(),
@@ -70,7 +69,8 @@ public final class Rules {
             new RootHidesLibrary(),
             new ModuleListedTwice(),
             new RepeatedItem(),
-            new PlaceholderWord());
+            new PlaceholderWord(),
+            new UnknownContractType());
 
     private Rules() {}
 
