@@ -8,7 +8,10 @@ import io.qpf.source.Span;
 /** Everything that planning can find, with the id that people look up. Ids are never used twice and never reused. */
 public enum PlanRule {
     PATHS_MEET("QPF-CON-101", Severity.ERROR, "Two planned files meet at one path."),
-    TYPE_NAME_TAKEN("QPF-CON-102", Severity.ERROR, "A type of the contracts is named like a class that generated modules import."),
+    TYPE_NAME_TAKEN(
+            "QPF-CON-102",
+            Severity.ERROR,
+            "A type of the contracts is named like a class that generated modules import."),
     BOUND_ELSEWHERE(
             "QPF-DEP-101", Severity.WARNING, "A binding names a module that is not in the folder of domain code."),
     NO_BOUND_MODULE("QPF-DEP-102", Severity.ERROR, "A binding names a module that the domain code does not have."),

@@ -57,8 +57,7 @@ final class DeclaredIds {
         }
         Contract.Operation operation = (Contract.Operation) contract;
         return Stream.concat(
-                        operation.request().orElse(List.of()).stream(),
-                        operation.response().orElse(List.of()).stream())
+                        operation.request().orElse(List.of()).stream(), operation.response().orElse(List.of()).stream())
                 .toList();
     }
 

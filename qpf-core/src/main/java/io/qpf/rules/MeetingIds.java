@@ -73,7 +73,8 @@ final class MeetingIds implements Rule {
             if (operation != null) {
                 found.add(INFO.at(
                         model.span(),
-                        "the type `" + model + "` and a side of the operation `" + operation + "` become one identifier",
+                        "the type `" + model + "` and a side of the operation `" + operation
+                                + "` become one identifier",
                         "give the type another name",
                         new Diagnostic.Related(operation.span(), "the operation")));
             }

@@ -29,9 +29,8 @@ final class UnknownContractType implements Rule {
     public List<Diagnostic> check(Subject subject) {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
-            List<String> models = DeclaredIds.models(agent.schema()).stream()
-                    .map(Text::value)
-                    .toList();
+            List<String> models =
+                    DeclaredIds.models(agent.schema()).stream().map(Text::value).toList();
             for (Contract contract : agent.schema().contracts()) {
                 for (Field field : DeclaredIds.typed(contract)) {
                     finding(field, models).ifPresent(found::add);
