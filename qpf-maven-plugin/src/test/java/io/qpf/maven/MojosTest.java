@@ -138,7 +138,7 @@ class MojosTest {
     void unknownFormatNamesThoseThatExist(ExtractMojo mojo) throws Exception {
         assertThatThrownBy(prepared(mojo)::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("qpf.format is full or concise, and not \"colourful\"");
+                .hasMessageContaining("qpf.format is full, concise or github, and not \"colourful\"");
     }
 
     @Test
