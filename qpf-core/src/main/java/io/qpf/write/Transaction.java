@@ -46,12 +46,14 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
         return List.of();
     }
 
-    /** Creating a file is slow on some disks, and the staged ones know nothing of each other. */
+    /** Creating a file is slow on some disks, and the staged ones know nothing of each other. The lock comes last. */
     private void stage(List<Step> steps, Journal journal) throws IOException {
         try {
-            IntStream.range(0, steps.size())
+            int last = steps.size() - 1;
+            IntStream.range(0, last)
                     .parallel()
                     .forEach(it -> stage(steps.get(it), journal.entries().get(it)));
+            stage(steps.get(last), journal.entries().get(last));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
