@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("write", plus(VALUES, "plan", "render")),
             Map.entry("gates", Set.of("source")),
             Map.entry("gates.measure", plus(MODEL, "plan", "write", "gates", "gates.toolchain")),
+            Map.entry("gates.report", Set.of("source", "diagnostics.format", "gates", "python", "render")),
             Map.entry("gates.toolchain", Set.of()),
             Map.entry(
                     "extract",
@@ -51,7 +52,7 @@ class ArchitectureTest {
             "org.yaml", Set.of("schema.load"),
             "org.jgrapht", Set.of("graph"),
             "com.github.mustachejava", Set.of("render"),
-            "com.fasterxml.jackson", Set.of("write", "plan", "gates.measure", "diagnostics.format"),
+            "com.fasterxml.jackson", Set.of("write", "plan", "gates.measure", "gates.report", "diagnostics.format"),
             "org.apache.maven", Set.of(),
             "ProcessBuilder", Set.of("gates.toolchain"),
             "Runtime.getRuntime().exec", Set.of(),

@@ -6,9 +6,13 @@ import java.util.Optional;
  * What a figure must reach.
  *
  * @param bound on which side of the value it must lie
+ * @param from who asks for it: {@link #QPF}, or a place in pom or map
  * @param reason why it lies below QPF's own floor, in the words of whoever put it there; empty at the floor and above
  */
-public record Threshold(Bound bound, double value, Unit unit, Optional<String> reason) {
+public record Threshold(Bound bound, double value, Unit unit, String from, Optional<String> reason) {
+    /** Where a threshold comes from that nobody has changed. */
+    public static final String QPF = "QPF's own";
+
     /** The side of the value. */
     public enum Bound {
         MORE_THAN(">"),
@@ -28,15 +32,15 @@ public record Threshold(Bound bound, double value, Unit unit, Optional<String> r
     }
 
     static Threshold moreThanPercent(double value) {
-        return new Threshold(Bound.MORE_THAN, value, Unit.PERCENT, Optional.empty());
+        return new Threshold(Bound.MORE_THAN, value, Unit.PERCENT, QPF, Optional.empty());
     }
 
     static Threshold score(double value) {
-        return new Threshold(Bound.AT_LEAST, value, Unit.SCORE, Optional.empty());
+        return new Threshold(Bound.AT_LEAST, value, Unit.SCORE, QPF, Optional.empty());
     }
 
     static Threshold none() {
-        return new Threshold(Bound.AT_MOST, 0, Unit.FINDINGS, Optional.empty());
+        return new Threshold(Bound.AT_MOST, 0, Unit.FINDINGS, QPF, Optional.empty());
     }
 
     /** Whether a figure reaches it. */
@@ -53,9 +57,9 @@ public record Threshold(Bound bound, double value, Unit unit, Optional<String> r
         return bound == Bound.AT_MOST ? value <= floor.value : value >= floor.value;
     }
 
-    /** The same bound at another value. */
-    public Threshold at(double other, Optional<String> why) {
-        return new Threshold(bound, other, unit, why);
+    /** The same bound at another value, for which somebody else asks. */
+    public Threshold at(double other, String place, Optional<String> why) {
+        return new Threshold(bound, other, unit, place, why);
     }
 
     /** Such as {@code > 95.0 %}. */

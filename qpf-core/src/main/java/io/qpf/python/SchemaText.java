@@ -44,6 +44,11 @@ public record SchemaText(String raw) {
         return SafeText.escaped(MarkdownText.block(raw));
     }
 
+    /** One line of HTML, between tags or in a quoted attribute. */
+    public SafeText html() {
+        return SafeText.escaped(HtmlText.escape(TextEscapes.visible(OneLine.of(raw), false)));
+    }
+
     /** A JSON string with its quotes. */
     public SafeText json() {
         return SafeText.escaped(TextEscapes.json(raw));

@@ -1,13 +1,13 @@
 package io.qpf.diagnostics.format;
 
 /** What a terminal may show of text that others wrote: no control characters, and nothing that turns the line round. */
-final class Printable {
+public final class Printable {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Printable() {}
 
     /** The text on one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.codePoints()
                 .map(Printable::cell)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

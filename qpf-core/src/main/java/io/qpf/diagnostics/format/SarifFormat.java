@@ -10,8 +10,6 @@ import io.qpf.diagnostics.Report;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
 import io.qpf.source.Span;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +21,11 @@ import java.util.Map;
  * @param version of QPF
  */
 public record SarifFormat(String version) implements ReportFormat {
-    private static final String ROOT = "%SRCROOT%";
-
     @Override
     public String format(Report report) {
-        ObjectNode root = JsonText.object();
-        root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        root.put("version", "2.1.0");
-        ObjectNode run = root.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "QPF").put("fullName", "Quantum Pipeline Factory").put("version", version);
+        ObjectNode root = SarifText.root(version);
+        ObjectNode run = SarifText.run(root);
+        ObjectNode driver = SarifText.driver(run);
         ArrayNode rules = driver.putArray("rules");
         Map<String, Integer> indexes = new HashMap<>();
         for (RuleInfo rule : report.rules()) {
@@ -96,7 +89,7 @@ public record SarifFormat(String version) implements ReportFormat {
         ArrayNode changes = node.putArray("artifactChanges");
         files.forEach((path, edits) -> {
             ObjectNode change = changes.addObject();
-            artifact(change, path);
+            SarifText.artifact(change, path);
             ArrayNode replacements = change.putArray("replacements");
             for (Edit edit : edits) {
                 ObjectNode replacement = replacements.addObject();
@@ -108,15 +101,8 @@ public record SarifFormat(String version) implements ReportFormat {
 
     private static void place(ObjectNode node, Span span) {
         ObjectNode physical = node.putObject("physicalLocation");
-        artifact(physical, span.file().path());
+        SarifText.artifact(physical, span.file().path());
         region(physical.putObject("region"), span);
-    }
-
-    private static void artifact(ObjectNode node, String path) {
-        ObjectNode artifact = node.putObject("artifactLocation").put("uri", uri(path));
-        if (!path.startsWith("/")) {
-            artifact.put("uriBaseId", ROOT);
-        }
     }
 
     private static void region(ObjectNode node, Span span) {
@@ -124,16 +110,6 @@ public record SarifFormat(String version) implements ReportFormat {
         node.put("startColumn", span.start().column());
         node.put("endLine", span.end().line());
         node.put("endColumn", span.end().column());
-    }
-
-    private static String uri(String path) {
-        try {
-            return path.startsWith("/")
-                    ? new URI("file", "", path, null).toASCIIString()
-                    : new URI(null, null, path.isEmpty() ? "." : path, null).toASCIIString();
-        } catch (URISyntaxException broken) {
-            throw new IllegalArgumentException("a path is always a URI once it is escaped: " + path, broken);
-        }
     }
 
     private static String level(Severity severity) {

@@ -76,11 +76,11 @@ final class Thresholds {
             return;
         }
         Threshold floor = gate.get().floor();
-        Threshold wish = floor.at(value, Optional.empty());
+        Threshold wish = floor.at(value, place, Optional.empty());
         if (wish.isAtLeastAsStrictAs(floor)) {
             values.put(id + " " + agent, wish);
         } else if (reason.isPresent()) {
-            values.put(id + " " + agent, floor.at(value, reason));
+            values.put(id + " " + agent, floor.at(value, place, reason));
         } else {
             problems.add(place + ": " + wish.text() + " is below QPF's own " + floor.text()
                     + " and needs a reason: write `" + id + ": {value: " + value + ", reason: …}` in the map, or `"

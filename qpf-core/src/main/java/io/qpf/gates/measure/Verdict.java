@@ -3,23 +3,21 @@ package io.qpf.gates.measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qpf.collection.Collection;
 import io.qpf.gates.Criterion;
-import io.qpf.gates.Evidence;
 import io.qpf.gates.GateResult;
 import io.qpf.gates.GateResult.AgentFigure;
 import io.qpf.gates.Outcome;
 import io.qpf.gates.Readiness;
 import io.qpf.gates.Readiness.AgentReadiness;
 import io.qpf.gates.Readiness.Edge;
+import io.qpf.gates.Todo;
 import io.qpf.plan.AgentPlan;
 import io.qpf.source.Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** From results to readiness: who may be deployed, and what is to be done first. */
@@ -47,7 +45,7 @@ final class Verdict {
                 criteria,
                 edges(),
                 tools,
-                todo(agents),
+                Todo.of(results, agents),
                 took);
     }
 
@@ -118,56 +116,5 @@ final class Verdict {
                     edges.add(new Edge(observer.name(), observed, true));
                 }));
         return List.copyOf(edges);
-    }
-
-    /** One line for each cause: gates that stopped for one reason share it. */
-    private List<String> todo(List<AgentReadiness> agents) {
-        List<String> todo = new ArrayList<>();
-        Map<String, List<String>> unmeasured = new LinkedHashMap<>();
-        for (GateResult it : results) {
-            if (!it.stops()) {
-                continue;
-            }
-            if (it.outcome() instanceof Outcome.NotRun notRun) {
-                unmeasured
-                        .computeIfAbsent(notRun.why(), why -> new ArrayList<>())
-                        .add(it.gate().id());
-            } else {
-                todo.add(it.gate().id() + ": " + cause(it) + "; " + it.gate().remedy());
-            }
-        }
-        boolean health = todo.stream().anyMatch(it -> it.startsWith("health: "));
-        unmeasured.forEach((why, gates) -> {
-            if (!health || !why.contains("see the gate health")) {
-                todo.add(0, String.join(", ", gates) + " did not run: " + why);
-            }
-        });
-        Map<String, List<String>> held = new LinkedHashMap<>();
-        agents.stream()
-                .filter(it -> !it.schemaAllows())
-                .forEach(it -> held.computeIfAbsent(it.status(), status -> new ArrayList<>())
-                        .add(it.agent()));
-        held.forEach((status, names) -> todo.add("metadata.status of " + String.join(", ", names) + " is "
-                + (status.isEmpty() ? "missing" : "`" + status + "`")
-                + "; set it to `production_ready` once somebody answers for that"));
-        return todo;
-    }
-
-    private static String cause(GateResult result) {
-        Optional<Evidence> first = result.evidence().stream().findFirst();
-        String figure = result.outcome() instanceof Outcome.Failed failed
-                ? failed.figure().text() + ", wanted " + result.threshold().text()
-                : "";
-        List<String> agents = result.agents().stream()
-                .filter(it -> it.outcome() instanceof Outcome.Failed)
-                .filter(it -> !it.threshold().equals(result.threshold()))
-                .map(it -> it.agent() + " wanted " + it.threshold().text())
-                .toList();
-        String whose = agents.isEmpty() ? "" : " (" + String.join(", ", agents) + ")";
-        int more = result.evidence().size() - 1;
-        return figure
-                + whose
-                + first.map(it -> ": " + it.text() + (more > 0 ? " and " + more + " more" : ""))
-                        .orElse("");
     }
 }
