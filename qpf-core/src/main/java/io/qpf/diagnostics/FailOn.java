@@ -19,6 +19,16 @@ public enum FailOn {
         };
     }
 
+    /** Whether one of these findings fails the build. */
+    public boolean isReachedBy(Diagnostics findings) {
+        for (Diagnostic it : findings.all()) {
+            if (isReachedBy(it.severity())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The one of this word. */
     public static FailOn of(String word) {
         for (FailOn it : values()) {

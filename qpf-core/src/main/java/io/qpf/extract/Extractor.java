@@ -6,9 +6,7 @@ import io.qpf.collection.Linker;
 import io.qpf.collection.Workspace;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
-import io.qpf.diagnostics.FailOn;
 import io.qpf.diagnostics.Result;
-import io.qpf.diagnostics.Severity;
 import io.qpf.graph.DependencyGraph;
 import io.qpf.plan.DomainCode;
 import io.qpf.plan.Plan;
@@ -70,10 +68,8 @@ public final class Extractor {
     static Outcome validate(Request request, Inputs inputs) throws IOException {
         Extractor extractor = new Extractor(request, inputs, Progress.SILENT, false);
         extractor.plans();
-        FailOn failOn = request.settings().failOn();
-        boolean failed =
-                extractor.reviewed().counting().all().stream().anyMatch(it -> failOn.isReachedBy(it.severity()));
-        return extractor.outcome(Optional.empty(), failed);
+        Review.Reviewed reviewed = extractor.reviewed();
+        return extractor.outcome(reviewed, Optional.empty(), extractor.failsBuild(reviewed));
     }
 
     /** Does everything but the last step: says what an extraction would change. */
@@ -88,13 +84,15 @@ public final class Extractor {
 
     private Outcome run(LastStep last) throws IOException {
         List<Plan> plans = plans();
-        if (stopped()) {
-            return outcome(Optional.empty(), true);
+        Review.Reviewed reviewed = reviewed();
+        // Errors always stop: there is nothing true to write.
+        if (reviewed.counting().hasErrors() || failsBuild(reviewed)) {
+            return outcome(reviewed, Optional.empty(), true);
         }
         List<RenderedFile> files = render(plans);
         watch.lap(Stage.RENDER);
-        if (stopped()) {
-            return outcome(Optional.empty(), true);
+        if (diagnostics.hasErrors()) {
+            return outcome(reviewed(), Optional.empty(), true);
         }
         WriteOptions options =
                 new WriteOptions(request.display(request.output()), request.overwrite(), Contracts::check);
@@ -102,7 +100,7 @@ public final class Extractor {
         add(report.diagnostics());
         watch.lap(Stage.WRITE);
         // A warning of the write itself comes too late to stop it.
-        return outcome(report.value(), report.diagnostics().hasErrors());
+        return outcome(reviewed(), report.value(), report.diagnostics().hasErrors());
     }
 
     private List<Plan> plans() throws IOException {
@@ -210,17 +208,11 @@ public final class Extractor {
         return Review.of(diagnostics, allowances, request.settings(), Catalogue::ids);
     }
 
-    /** Errors always stop: there is nothing true to write. */
-    private boolean stopped() {
-        Diagnostics counting = reviewed().counting();
-        FailOn failOn = request.settings().failOn();
-        return counting.hasErrors()
-                || (failOn.isReachedBy(Severity.WARNING) && counting.count(Severity.WARNING) > 0)
-                || (failOn.isReachedBy(Severity.INFO) && counting.count(Severity.INFO) > 0);
+    private boolean failsBuild(Review.Reviewed reviewed) {
+        return request.settings().failOn().isReachedBy(reviewed.counting());
     }
 
-    private Outcome outcome(Optional<WriteReport> report, boolean failed) {
-        Review.Reviewed reviewed = reviewed();
+    private Outcome outcome(Review.Reviewed reviewed, Optional<WriteReport> report, boolean failed) {
         return new Outcome(
                 reviewed.counting(),
                 collections,
