@@ -22,6 +22,15 @@ interface Disk {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Gives what lies at a place, a link itself too, a second name. Where a disk knows no such thing, the first one goes. */
+    default void keep(Path file, Path kept) throws IOException {
+        try {
+            Files.createLink(kept, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     default void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
     }

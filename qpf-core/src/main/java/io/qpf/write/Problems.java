@@ -6,6 +6,9 @@ import io.qpf.render.RenderedFile;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,6 +110,32 @@ record Problems(String folder) {
                 "an extraction was interrupted, and cannot be finished: " + path + " " + why,
                 "finish it over this with -Dqpf.overwrite=true, or delete " + OutputPaths.OWN_FOLDER
                         + "/journal.json to stay with what is there");
+    }
+
+    /** A disk that does not take or give up a file. */
+    Diagnostic refused(String path, IOException why, boolean undone) {
+        String reason = path + " cannot be written or taken away (" + reason(why) + ")";
+        return undone
+                ? error(
+                        WriteRule.REFUSED,
+                        path,
+                        reason + "; the output is as it was before",
+                        "give this build the right to write there, or make room; then extract again")
+                : error(
+                        WriteRule.INTERRUPTED,
+                        path,
+                        "an extraction was interrupted, and can be neither finished nor taken back: " + reason,
+                        "give this build the right to write there, or make room; then extract again: it goes on where it"
+                                + " stopped. Nothing is lost: what is to come and what was there lie in "
+                                + OutputPaths.OWN_FOLDER + "/" + Transaction.STAGING);
+    }
+
+    private static String reason(IOException why) {
+        if (why instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        String reason = why instanceof FileSystemException it ? it.getReason() : why.getMessage();
+        return reason == null ? why.getClass().getSimpleName() : reason;
     }
 
     Diagnostic busy() {

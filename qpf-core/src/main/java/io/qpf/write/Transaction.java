@@ -1,5 +1,7 @@
 package io.qpf.write;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import io.qpf.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +19,15 @@ import java.util.stream.Stream;
  * Takes the output folder from one state to the next, or not at all.
  *
  * <p>Contents are staged first, then a journal appears by one atomic move: before it the old tree holds, from then on the
- * new one, which this run or the next one finishes step by step. The first run and a recovery take the same way. It is
+ * new one, which this run or the next one finishes step by step. The first run and a recovery take the same way. Where the
+ * disk refuses a step, the ones before it are taken back: what they replaced is kept until the end. It is
  * safe against a killed process; against a power cut only as far as the file system orders its writes.
  */
 record Transaction(OutputFolder out, Disk disk, Problems problems) {
-    private static final String STAGING = "staging";
+    static final String STAGING = "staging";
+
+    /** The disk refuses a step of a journal. */
+    private record Refusal(String path, IOException why) {}
 
     /** Whether an earlier run left nothing behind. */
     static boolean isClean(OutputFolder out) {
@@ -39,11 +45,34 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
             clean();
             return conflicts;
         }
+        commit(journal);
+        Optional<Refusal> refusal = finish(journal);
+        return refusal.isEmpty() ? List.of() : List.of(told(refusal.get(), isUndone(journal)));
+    }
+
+    /** From here on the steps of the journal are what has to be done, whoever does it. */
+    private void commit(Journal journal) throws IOException {
         Path draft = out.own(STAGING).resolve(Journal.NAME);
         disk.write(draft, journal.json().getBytes(StandardCharsets.UTF_8));
         disk.move(draft, out.own(Journal.NAME));
-        finish(journal);
-        return List.of();
+    }
+
+    /** Takes back what was done of a journal; false if that cannot be, and then a journal stays for the next run. */
+    private boolean isUndone(Journal journal) {
+        try {
+            Optional<Journal> back = new WayBack(out).of(journal);
+            if (back.isEmpty()) {
+                return false;
+            }
+            commit(back.get());
+            return finish(back.get()).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Diagnostic told(Refusal refusal, boolean undone) {
+        return problems.refused(refusal.path(), refusal.why(), undone);
     }
 
     /** Creating a file is slow on some disks, and the staged ones know nothing of each other. The lock comes last. */
@@ -62,7 +91,7 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
     private void stage(Step step, Journal.Entry entry) {
         try {
             if (step instanceof Step.Write write) {
-                disk.write(staged(entry), write.content().getBytes(StandardCharsets.UTF_8));
+                disk.write(staged(entry.staged()), write.content().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +99,8 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
     }
 
     /**
-     * Finishes what an earlier run began; findings mean that somebody changed the tree since, and nothing was done.
+     * Finishes what an earlier run began, or takes it back where the disk refuses to let it be finished; findings mean that
+     * neither can be, or that somebody changed the tree since and nothing was done.
      *
      * @param force whether to finish over such changes
      */
@@ -87,10 +117,8 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
                     OutputPaths.OWN_FOLDER + "/" + Journal.NAME, "cannot be read (" + e.getMessage() + ")"));
         }
         List<Diagnostic> conflicts = conflicts(journal, force);
-        if (conflicts.isEmpty()) {
-            finish(journal);
-        }
-        return conflicts;
+        Optional<Refusal> refusal = conflicts.isEmpty() ? finish(journal) : Optional.empty();
+        return refusal.isEmpty() || isUndone(journal) ? conflicts : List.of(told(refusal.get(), false));
     }
 
     private List<Diagnostic> conflicts(Journal journal, boolean force) throws IOException {
@@ -112,10 +140,10 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
             return Optional.of("lies outside of the output folder, through a symbolic link");
         }
         String state = look.state(entry.path());
-        if (state.equals(entry.becomes()) || isRemoved(entry, state)) {
+        if (entry.isDone(state)) {
             return Optional.empty();
         }
-        if (!entry.staged().isEmpty() && !Files.isRegularFile(staged(entry))) {
+        if (!entry.staged().isEmpty() && !isStaged(entry)) {
             return Optional.of("has lost its staged content");
         }
         // Nothing is lost by writing where nothing is: the step before may have cleared the place.
@@ -123,34 +151,48 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
         return known ? Optional.empty() : Optional.of("was changed in the meantime");
     }
 
-    /** A folder in the place of a file to remove holds the new files; the old one is gone. */
-    private static boolean isRemoved(Journal.Entry entry, String state) {
-        return entry.staged().isEmpty() && state.equals(Look.FOLDER);
-    }
-
-    private void finish(Journal journal) throws IOException {
-        Path last = out.root();
+    /** Does what is left to do of a journal, up to what the disk refuses. */
+    private Optional<Refusal> finish(Journal journal) throws IOException {
         for (Journal.Entry entry : journal.entries()) {
-            Path file = out.resolve(entry.path());
-            if (entry.staged().isEmpty()) {
-                remove(entry);
-            } else if (Files.exists(staged(entry))) {
-                Path folder = out.resolve(entry.path()).resolveSibling(".");
-                if (!folder.equals(last)) {
-                    disk.createFolders(folder);
-                    last = folder;
+            try {
+                if (entry.staged().isEmpty()) {
+                    remove(entry);
+                } else if (isStaged(entry)) {
+                    put(entry);
                 }
-                disk.move(staged(entry), file);
+            } catch (IOException e) {
+                return Optional.of(new Refusal(entry.path(), e));
             }
         }
         disk.delete(out.own(Journal.NAME));
         clean();
+        return Optional.empty();
+    }
+
+    private void put(Journal.Entry entry) throws IOException {
+        Path file = out.resolve(entry.path());
+        Path folder = file.resolveSibling(".").normalize();
+        if (!Files.isDirectory(folder)) {
+            disk.createFolders(folder);
+        }
+        if (!entry.kept().isEmpty() && Files.exists(file, NOFOLLOW_LINKS)) {
+            Path kept = staged(entry.kept());
+            if (!Files.exists(kept, NOFOLLOW_LINKS)) {
+                disk.keep(file, kept);
+            }
+        }
+        disk.move(staged(entry.staged()), file);
     }
 
     private void remove(Journal.Entry entry) throws IOException {
         String state = new Look(out).state(entry.path());
-        if (!state.equals(Look.ABSENT) && !isRemoved(entry, state)) {
-            disk.delete(out.resolve(entry.path()));
+        Path file = out.resolve(entry.path());
+        if (!entry.isDone(state)) {
+            if (entry.kept().isEmpty()) {
+                disk.delete(file);
+            } else {
+                disk.move(file, staged(entry.kept()));
+            }
         }
         prune(entry.path());
     }
@@ -183,11 +225,20 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
         }
     }
 
-    private Path staged(Journal.Entry entry) throws IOException {
-        if (!isNumber(entry.staged())) {
-            throw new IOException("the journal names no staged file: " + entry.staged());
+    /** What was kept may be a link; what was written is a file. */
+    private boolean isStaged(Journal.Entry entry) throws IOException {
+        Path staged = staged(entry.staged());
+        return entry.staged().startsWith(Journal.KEPT)
+                ? Files.exists(staged, NOFOLLOW_LINKS)
+                : Files.isRegularFile(staged);
+    }
+
+    private Path staged(String name) throws IOException {
+        String number = name.startsWith(Journal.KEPT) ? name.substring(Journal.KEPT.length()) : name;
+        if (!isNumber(number)) {
+            throw new IOException("the journal names no staged file: " + name);
         }
-        return out.own(STAGING).resolve(entry.staged());
+        return out.own(STAGING).resolve(name);
     }
 
     private static boolean isNumber(String name) {

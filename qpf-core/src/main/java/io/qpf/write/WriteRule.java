@@ -15,7 +15,8 @@ public enum WriteRule {
     DRIFT("QPF-OUT-006", Severity.ERROR, "A generated file was edited by hand."),
     BAD_LOCK("QPF-OUT-007", Severity.ERROR, "The lock cannot be read."),
     INTERRUPTED("QPF-OUT-008", Severity.ERROR, "An interrupted extraction cannot be finished."),
-    BUSY("QPF-OUT-009", Severity.ERROR, "Another build is writing to the output folder.");
+    BUSY("QPF-OUT-009", Severity.ERROR, "Another build is writing to the output folder."),
+    REFUSED("QPF-OUT-011", Severity.ERROR, "The disk does not take a file, or does not give one up.");
 
     private final String id;
     private final Severity severity;
