@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -16,6 +19,16 @@ class Clock(Protocol):
     def monotonic(self) -> float:
         """Give seconds since an arbitrary start; only differences mean something."""
 
+    def deadline(self, seconds: float) -> AbstractAsyncContextManager[asyncio.Timeout]:
+        """Give a block that ends by TimeoutError once it has taken too long.
+
+        Args:
+            seconds: How long the block may take, on this clock.
+
+        Returns:
+            The block; what it is entered with says whether the deadline passed.
+        """
+
 
 class SystemClock:
     """The clock of the machine."""
@@ -28,9 +41,16 @@ class SystemClock:
         """Give the machine's monotonic time in seconds."""
         return time.monotonic()
 
+    def deadline(self, seconds: float) -> AbstractAsyncContextManager[asyncio.Timeout]:
+        """Give a block that may take so many seconds of the machine's time."""
+        return asyncio.timeout(seconds)
+
 
 class FixedClock:
-    """A clock that stands still until it is moved: time as tests want it."""
+    """A clock that stands still until it is moved: time as tests want it.
+
+    No deadline passes by itself, however slow the machine is.
+    """
 
     def __init__(self, at: datetime) -> None:
         """Stop the clock at a moment.
@@ -45,6 +65,9 @@ class FixedClock:
             raise ValueError("a clock needs a moment with a time zone")
         self._start = at.astimezone(UTC)
         self._elapsed = timedelta()
+        self._deadlines: dict[
+            asyncio.Timeout, tuple[asyncio.AbstractEventLoop, float]
+        ] = {}
 
     def now(self) -> datetime:
         """Give the moment at which the clock stands, in UTC."""
@@ -54,8 +77,19 @@ class FixedClock:
         """Give the seconds by which the clock has been moved so far."""
         return self._elapsed.total_seconds()
 
+    @asynccontextmanager
+    async def deadline(self, seconds: float) -> AsyncIterator[asyncio.Timeout]:
+        """Give a block that ends once the clock is moved by so many seconds."""
+        async with asyncio.timeout(None) as timeout:
+            end = self.monotonic() + seconds
+            self._deadlines[timeout] = (asyncio.get_running_loop(), end)
+            try:
+                yield timeout
+            finally:
+                del self._deadlines[timeout]
+
     def advance(self, seconds: float) -> None:
-        """Move the clock forward.
+        """Move the clock forward; any thread may, and so may what runs in a deadline.
 
         Args:
             seconds: How far; zero or more.
@@ -66,3 +100,11 @@ class FixedClock:
         if seconds < 0:
             raise ValueError("a clock does not run backwards")
         self._elapsed += timedelta(seconds=seconds)
+        for timeout, (loop, end) in list(self._deadlines.items()):
+            if self.monotonic() >= end:
+                loop.call_soon_threadsafe(self._pass, timeout)
+
+    def _pass(self, timeout: asyncio.Timeout) -> None:
+        """End a block whose deadline has passed, unless it has ended in the meantime."""
+        if timeout in self._deadlines and not timeout.expired():
+            timeout.reschedule(0)

@@ -116,15 +116,14 @@ class Execution:
         """
         if self._spec.timeout_ms is None:
             return await result
-        deadline = asyncio.timeout(self._spec.timeout_ms / 1000)
+        limit_ms = self._spec.timeout_ms
+        deadline: asyncio.Timeout | None = None
         try:
-            async with deadline:
+            async with self._context.clock.deadline(limit_ms / 1000) as deadline:
                 return await result
         except TimeoutError as error:
-            if deadline.expired():
-                raise OperationTimeoutError(
-                    self._spec.name, self._spec.timeout_ms
-                ) from error
+            if deadline is not None and deadline.expired():
+                raise OperationTimeoutError(self._spec.name, limit_ms) from error
             raise
 
     def _succeeded(self, inputs: Payload, outcome: Payload, started: float) -> None:

@@ -82,7 +82,7 @@ class ResultInbox:
         if expected is None:
             raise UnknownNameError("expected result", key)
         try:
-            async with asyncio.timeout(timeout_s):
+            async with self._context.clock.deadline(timeout_s):
                 await expected.arrived.wait()
         except TimeoutError as error:
             self._context.audit.record("result_arrived", "timeout", {"key": key})

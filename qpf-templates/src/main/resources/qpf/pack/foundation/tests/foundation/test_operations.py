@@ -12,7 +12,8 @@ import pytest
 from pydantic import BaseModel, Field
 
 from ...core.bindings import Bindings
-from ...core.context import AgentContext, current_context
+from ...core.clock import FixedClock, SystemClock
+from ...core.context import AgentContext, Runtime, current_context
 from ...core.errors import (
     ConfigurationError,
     ContractBreachError,
@@ -28,6 +29,7 @@ from ...core.operations import Operation, OperationSpec
 from ...core.payload import Payload, PayloadModel
 from .samples import (
     SCORE,
+    SECRET,
     Candidate,
     ScoreRequest,
     ScoreResponse,
@@ -228,13 +230,37 @@ async def _sleepy_async(candidates: list[Candidate], limit: int) -> dict[str, ob
 @pytest.mark.parametrize("code", [_sleepy, _sleepy_async])
 async def test_slow_code_is_given_up(code: Callable[..., object]) -> None:
     """The deadline is the schema's, and the traces say timeout."""
-    context = agent(operations={"score": code})
+    here = Runtime(clock=SystemClock(), secret=SECRET)
+    context = agent(operations={"score": code}, within=here)
     spec = OperationSpec("score", timeout_ms=20)
     operation = context.operation(spec, ScoreRequest, ScoreResponse)
     with pytest.raises(OperationTimeoutError, match="20 ms"):
         await operation(request("a"))
     assert context.audit.entries("score")[0].outcome == "timeout"
     assert context.metrics.value("operation_failures_total", operation="score") == 1
+
+
+@pytest.mark.parametrize("late", [False, True])
+async def test_the_deadline_is_one_of_the_agents_clock(late: bool) -> None:
+    """Code is as slow as the clock says, not as the machine is."""
+    shared = runtime()
+    clock = shared.clock
+    assert isinstance(clock, FixedClock)
+
+    def code(candidates: list[Candidate], limit: int) -> dict[str, object]:
+        """Take longer than the deadline by the machine; by the clock, if it is late."""
+        clock.advance(0.002 if late else 0.0)
+        time.sleep(0.02)
+        return score(candidates, limit)
+
+    context = agent(operations={"score": code}, within=shared)
+    spec = OperationSpec("score", timeout_ms=2)
+    operation = context.operation(spec, ScoreRequest, ScoreResponse)
+    if late:
+        with pytest.raises(OperationTimeoutError, match="2 ms"):
+            await operation(request("a"))
+    else:
+        assert (await operation(request("a"))).scores == [1.0]
 
 
 async def test_a_timeout_of_the_code_itself_is_its_failure() -> None:

@@ -281,11 +281,15 @@ async def test_result_is_waited_for() -> None:
 
 async def test_result_that_is_late_is_no_longer_expected() -> None:
     """The waiter gets a timeout, the late result is refused and audited."""
-    context = new_agent()
+    runtime, clock = new_runtime()
+    context = new_agent(runtime=runtime)
     inbox = ResultInbox(context)
     inbox.expect("k")
+    waiting = asyncio.create_task(inbox.result("k", 1))
+    await asyncio.sleep(0)
+    clock.advance(1)
     with pytest.raises(ResultTimeoutError) as caught:
-        await inbox.result("k", 0.01)
+        await waiting
     assert caught.value.status == 504
     with pytest.raises(UnknownNameError, match="expected result k"):
         inbox.resolve("k", {})
