@@ -124,6 +124,11 @@ public final class AgentNames {
         return Suggest.sure(name, agents.stream().flatMap(it -> it.names().stream()));
     }
 
+    /** The agent whose name comes next to an unknown one, if any is near. */
+    Optional<String> nearest(String name) {
+        return Suggest.nearest(name, agents.stream().map(it -> it.agent().name()));
+    }
+
     /** What makes a name an agent's in the map. */
     Optional<Fix> aliasFix(String name, String agent) {
         return map.flatMap(it -> AliasFix.of(it, name, agent));

@@ -41,8 +41,7 @@ final class AnchorHarmony {
 
     /** The name of an anchor without the channels that people put in brackets behind it. */
     static String nameOf(Text anchor) {
-        Matcher matcher = WITH_CHANNELS.matcher(anchor.value());
-        return matcher.matches() ? matcher.group(1).strip() : anchor.value().strip();
+        return Names.anchor(anchor.value());
     }
 
     private void anchors(List<Anchor> anchors) {

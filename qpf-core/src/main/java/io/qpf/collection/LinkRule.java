@@ -28,6 +28,7 @@ public enum LinkRule {
     METHOD_NEAR("QPF-DEP-018", Severity.WARNING, "A wired method is nearly one that the target has."),
     UNKNOWN_CONNECTION("QPF-DEP-019", Severity.WARNING, "An agent connects to what nobody knows."),
     NOTHING_TO_LINK("QPF-DEP-020", Severity.WARNING, "A file to link does not exist."),
+    NAME_NEAR("QPF-DEP-021", Severity.WARNING, "A step spells the name of its agent wrongly."),
     BACKENDS_DIFFER("QPF-CON-001", Severity.WARNING, "Map and glue give one backend two addresses."),
     ROOTS_DIFFER(
             "QPF-CON-002", Severity.ERROR, "The agents of a collection share the first segment of their rootpath.");

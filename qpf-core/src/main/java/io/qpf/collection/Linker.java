@@ -113,7 +113,7 @@ public final class Linker {
     }
 
     /** Whether the path is one that rules have nothing against; one mistake shall give one error. */
-    private static boolean isPlain(String path) {
+    static boolean isPlain(String path) {
         return !path.startsWith("/") && !path.contains("..") && !path.contains("\\") && !path.contains(":");
     }
 

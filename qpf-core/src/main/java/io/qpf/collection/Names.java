@@ -28,6 +28,17 @@ public final class Names {
         return folded.toString();
     }
 
+    /** The name of an anchor without the channels that people put in brackets behind it. */
+    public static String anchor(String written) {
+        String name = written.strip();
+        int open = name.indexOf('(');
+        boolean channels = open >= 0
+                && name.endsWith(")")
+                && name.indexOf('(', open + 1) < 0
+                && name.indexOf(')') == name.length() - 1;
+        return channels ? name.substring(0, open).strip() : name;
+    }
+
     /** The words of a name: TensorAIOS is tensor and aios. */
     public static List<String> words(String name) {
         List<String> words = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Fix;
+import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.ExtractorMap.Step;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts the schemas into the order of the map's sequence. */
 final class StepLinker {
@@ -81,6 +84,8 @@ final class StepLinker {
                             .path()
                             .equals(byFile.get().source().path())) {
                 disagree(step, byFile.get(), found.agent());
+            } else if (whole instanceof AgentNames.Match.Unknown) {
+                misspelt(step, byFile.get());
             }
             return byFile;
         }
@@ -89,7 +94,7 @@ final class StepLinker {
         Optional<AgentSchema> found = byName.or(() -> step.outputRoot().flatMap(this::byRoot))
                 .or(() -> resolver.settle(step.agent(), names.find(step.agent().value())));
         if (found.isPresent()) {
-            step.schemaFile().ifPresent(file -> elsewhere(file, found.get()));
+            step.schemaFile().filter(it -> Linker.isPlain(it.value())).ifPresent(file -> elsewhere(file, found.get()));
         } else if (!(names.find(step.agent().value()) instanceof AgentNames.Match.Ambiguous)) {
             missing(step);
         }
@@ -126,16 +131,37 @@ final class StepLinker {
         disputed.add(byName.source().path());
     }
 
+    /** A step may call its agent what it likes, but one that is a slip away from the name was meant as the name. */
+    private void misspelt(Step step, AgentSchema schema) {
+        Text written = step.agent();
+        if (Suggest.nearest(written.value(), Stream.of(schema.name())).isPresent()) {
+            findings.add(LinkRule.NAME_NEAR
+                    .at(
+                            written.span(),
+                            "the agent of this step is called " + schema.name() + ", not `" + written + "`",
+                            "did you mean `" + schema.name() + "`? Otherwise write `" + written + ": " + schema.name()
+                                    + "` under aliases")
+                    .with(new Diagnostic.Related(schema.identity().name().span(), "the name in its schema"))
+                    .fixedBy(names.sure(written.value()).flatMap(it -> Fix.spelling(written, it))));
+        }
+    }
+
     private void elsewhere(Text file, AgentSchema schema) {
         findings.add(LinkRule.FOUND_ELSEWHERE.at(
                 file.span(),
                 "`" + file + "` is not here; " + schema.name() + " was found in "
                         + schema.source().path(),
-                "write " + schema.source().name() + " as schema_file"));
+                "write " + schema.source().path() + " as schema_file"));
     }
 
     private void missing(Step step) {
         Text place = step.schemaFile().orElse(step.agent());
+        // One cause, one error: that the agent which was meant has no step follows from it.
+        sources.schemas().stream()
+                .filter(it -> names.nearest(step.agent().value())
+                        .filter(it.name()::equals)
+                        .isPresent())
+                .forEach(it -> disputed.add(it.source().path()));
         String advice = "put its schema beside the others, or remove the step";
         findings.add(LinkRule.NO_SCHEMA.at(
                 place.span(),

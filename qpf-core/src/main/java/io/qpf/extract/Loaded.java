@@ -61,12 +61,13 @@ record Loaded(String folder, String place, Sources sources, Optional<SourceFile>
             glue = read(files.glue().get(), inputs, GlueLoader::load, findings);
         }
         List<AgentSchema> schemas = new ArrayList<>();
-        for (InputFile file : files.schemas()) {
+        List<InputFile> all = map.map(files::schemas).orElse(files.schemas());
+        for (InputFile file : all) {
             read(file, inputs, SchemaLoader::load, findings).ifPresent(schemas::add);
         }
         // What could not be read at all would look like a name that nobody has.
         boolean complete = map.isPresent()
-                && schemas.size() == files.schemas().size()
+                && schemas.size() == all.size()
                 && glue.isPresent() == files.glue().isPresent();
         return complete ? Optional.of(new Sources(place, map.orElseThrow(), glue, schemas)) : Optional.empty();
     }

@@ -23,7 +23,11 @@ final class PathFindings {
     private final Set<String> measured = new HashSet<>();
     private final Map<String, AgentPlan> agents = new LinkedHashMap<>();
     private final Map<String, PlannedFile> taken = new TreeMap<>();
+    private final Map<String, List<Meeting>> meetings = new LinkedHashMap<>();
     private final List<Diagnostic> found = new ArrayList<>();
+
+    /** Two files that want one place. */
+    private record Meeting(AgentPlan blamed, String message, String origins) {}
 
     private PathFindings(List<AgentPlan> agents) {
         agents.forEach(it -> this.agents.put(it.agent().name(), it));
@@ -34,6 +38,7 @@ final class PathFindings {
         files.forEach(findings::measure);
         files.forEach(findings::claim);
         files.forEach(findings::shadow);
+        findings.meetings.values().forEach(findings::report);
         return new Diagnostics(findings.found);
     }
 
@@ -83,12 +88,25 @@ final class PathFindings {
 
     private void report(PlannedFile one, PlannedFile other, String message) {
         PlannedFile blamed = one.agent().isPresent() ? one : other;
+        String origins = origin(one) + " and " + origin(other);
         blamed.agent()
                 .flatMap(name -> Optional.ofNullable(agents.get(name)))
-                .ifPresent(plan -> found.add(PlanRule.PATHS_MEET.at(
-                        plan.agent().schema().identity().rootPath().span(),
-                        message + " (" + origin(one) + " and " + origin(other) + ")",
-                        "rename the file in generatefiles or generatedocs, or give the agent another rootpath")));
+                .ifPresent(
+                        plan -> meetings.computeIfAbsent(plan.agent().name() + ": " + origins, it -> new ArrayList<>())
+                                .add(new Meeting(plan, message, origins)));
+    }
+
+    /** One cause, one error: two that meet in many files have one folder, as a rule. */
+    private void report(List<Meeting> meeting) {
+        Meeting first = meeting.get(0);
+        int more = meeting.size() - 1;
+        String others = more == 0 ? "" : more == 1 ? ", and one more file" : ", and " + more + " more files";
+        found.add(PlanRule.PATHS_MEET.at(
+                first.blamed.agent().schema().identity().rootPath().span(),
+                first.message + " (" + first.origins + ")" + others,
+                more == 0
+                        ? "rename the file in generatefiles or generatedocs, or give the agent another rootpath"
+                        : "give the agent a rootpath of its own"));
     }
 
     private static String origin(PlannedFile file) {

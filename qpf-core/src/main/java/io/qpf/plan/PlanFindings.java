@@ -1,6 +1,5 @@
 package io.qpf.plan;
 
-import io.qpf.collection.Collection;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Suggest;
@@ -15,14 +14,12 @@ import java.util.Set;
 
 /** What only shows once modules, bindings and domain code are laid side by side. */
 final class PlanFindings {
-    private final Collection collection;
     private final List<AgentPlan> agents;
     private final Set<String> reservedClasses;
     private final DomainCode code;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    PlanFindings(Collection collection, List<AgentPlan> agents, Pack pack, DomainCode code) {
-        this.collection = collection;
+    PlanFindings(List<AgentPlan> agents, Pack pack, DomainCode code) {
         this.agents = agents;
         this.reservedClasses = pack.reserved().classes();
         this.code = code;
@@ -36,7 +33,7 @@ final class PlanFindings {
             bindings.strategies().forEach(it -> checkStrategy(plan, it));
             plan.agent().schema().contracts().forEach(this::checkType);
             plan.modules().stream().filter(ModulePlan::added).forEach(it -> reportAdded(plan, it));
-            plan.agent().schema().files().generateFiles().forEach(it -> checkFile(it.path()));
+            plan.agent().schema().files().generateFiles().forEach(it -> checkFile(plan, it.path()));
         }
         return new Diagnostics(found);
     }
@@ -74,15 +71,19 @@ final class PlanFindings {
             found.add(PlanRule.NO_SUCH_STRATEGY.at(
                     binding.name().span(),
                     "no strategy mode is called " + binding.name().value(),
-                    "add it to reasoningengine.strategymodes, or bind one of " + String.join(", ", modes)));
+                    Suggest.hint(
+                            binding.name().value(),
+                            modes.stream(),
+                            "add it to reasoningengine.strategymodes"
+                                    + (modes.isEmpty() ? "" : ", or bind one of " + String.join(", ", modes)))));
         }
     }
 
     private void reportAdded(AgentPlan plan, ModulePlan module) {
         found.add(PlanRule.MODULE_ADDED.at(
                 plan.agent().schema().files().span(),
-                module.path() + " is added, since a declared section or wiring needs a "
-                        + module.archetype().label(),
+                module.path() + " is added as the agent's " + module.archetype().label()
+                        + ", since a declared section or wiring needs it",
                 "list it under generatefiles to choose its name"));
     }
 
@@ -97,11 +98,11 @@ final class PlanFindings {
         }
     }
 
-    private void checkFile(Text path) {
+    private void checkFile(AgentPlan plan, Text path) {
         if (!path.value().endsWith(".py")) {
             found.add(PlanRule.NO_PYTHON.at(
                     path.span(),
-                    path.value() + " is no Python module, so " + collection.name() + " is extracted without it",
+                    path.value() + " is no Python module, so " + plan.agent().name() + " is extracted without it",
                     "list documents under generatedocs; other files are yours to write"));
         }
     }

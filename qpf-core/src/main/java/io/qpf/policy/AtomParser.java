@@ -152,6 +152,14 @@ final class AtomParser {
             report(read, number::span);
             return Optional.of(new Comparison(metric, operator, read.quantity()));
         }
+        if (reading instanceof NumberReader.Reading.Foreign foreign) {
+            findings.unreadable(
+                    number.span(),
+                    "`" + excerpt(foreign.written()) + "` is no number that a condition can hold",
+                    "write it in decimal digits, with a point for fractions and an exponent of two digits at the most,"
+                            + " such as 16, 0.5 or 2e6");
+            return Optional.empty();
+        }
         if (reading instanceof NumberReader.Reading.Tail tail) {
             findings.tail(words.span(), excerpt(tail.tail()), tail.meant());
             return Optional.empty();

@@ -18,6 +18,9 @@ final class NumberReader {
          */
         record Read(Quantity quantity, boolean thousandths, Optional<String> counted) implements Reading {}
 
+        /** A number in a form that conditions do not know, such as {@code 0x10} or {@code 1e999}. */
+        record Foreign(String written) implements Reading {}
+
         /** A number with something behind it that is no unit. */
         record Tail(String tail, Optional<String> meant) implements Reading {}
 
@@ -32,6 +35,9 @@ final class NumberReader {
                     + "(?<whole>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:_\\d{3}){2,}(?!\\d)|\\d+|(?=\\.\\d))"
                     + "(?:(?<point>[._])(?<part>\\d+))?(?:[eE](?<exponent>[+-]?\\d{1,2})(?!\\d))?"
                     + "[\\s_]*(?<rest>.*)",
+            Pattern.DOTALL);
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?<number>[+-]?(?:0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|[\\d.,_]*\\d[eE][+-]?\\d{3,}))(?![\\p{L}\\p{N}]).*",
             Pattern.DOTALL);
     private static final Pattern COUNTED = Pattern.compile(
             "\\p{L}[\\p{L}\\p{N}_-]*(?:/\\p{L}+)?|(?:\\p{L}[\\p{L}_]*[\\s_]+)?per[\\s_]+\\p{L}+|/\\p{L}+");
@@ -73,6 +79,10 @@ final class NumberReader {
         Optional<Units.Unit> unit = Units.find(currency.isEmpty() || !rest.equals("m") ? rest : "M");
         if (unit.isPresent()) {
             return joined(number, unit.get(), currency, thousandths, rest);
+        }
+        Matcher foreign = FOREIGN.matcher(matcher.group());
+        if (foreign.matches()) {
+            return new Reading.Foreign(foreign.group("number"));
         }
         Optional<String> meant = Suggest.nearest(rest, Units.longWords()).filter(it -> rest.length() >= 4);
         return currency.isEmpty() && meant.isEmpty() && COUNTED.matcher(rest).matches() && !rest.equals("m")

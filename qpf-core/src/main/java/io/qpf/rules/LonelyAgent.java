@@ -24,6 +24,7 @@ final class LonelyAgent implements Rule {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
             boolean silent = agent.schema().deployment().endpoints().isEmpty()
+                    && !agent.schema().deployment().unreadEndpoints()
                     && agent.schema().packetRouting().inbound().isEmpty()
                     && agent.schema().packetRouting().outbound().isEmpty();
             if (silent && subject.collection().wirings().stream().noneMatch(it -> joins(it, agent))) {

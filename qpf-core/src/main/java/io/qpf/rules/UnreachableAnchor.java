@@ -32,20 +32,16 @@ final class UnreachableAnchor implements Rule {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
             for (Text anchor : agent.schema().governance().anchors()) {
-                if (!reachable.contains(Names.fold(bare(anchor.value())))) {
+                if (!reachable.contains(Names.fold(Names.anchor(anchor.value())))) {
                     found.add(INFO.at(
                             anchor.span(),
-                            "nobody said how to reach " + bare(anchor.value()),
-                            "add `" + bare(anchor.value())
+                            "nobody said how to reach " + Names.anchor(anchor.value()),
+                            "add `" + Names.anchor(anchor.value())
                                     + " (channel)` under governance_harmonization.anchors in the glue, or an"
                                     + " escalation_method under governance_anchors in the map"));
                 }
             }
         }
         return found;
-    }
-
-    private static String bare(String anchor) {
-        return anchor.contains("(") ? anchor.substring(0, anchor.indexOf('(')).strip() : anchor.strip();
     }
 }

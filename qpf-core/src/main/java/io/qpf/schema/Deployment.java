@@ -10,6 +10,7 @@ import java.util.Optional;
  * How an agent runs.
  *
  * @param port where it listens, if the schema says so; otherwise the order of extraction gives one from 8000 on
+ * @param unreadEndpoints whether endpoints are given that could not be read, which is an error of their own
  * @param metricsEnabled {@code metrics: true} asks for the built-in ones without naming any
  * @param alerts conditions
  */
@@ -20,6 +21,7 @@ public record Deployment(
         Optional<Text> apiMode,
         Optional<Located<Integer>> port,
         List<Endpoint> endpoints,
+        boolean unreadEndpoints,
         Optional<Text> healthCheck,
         Optional<Text> dashboard,
         List<Text> metrics,

@@ -123,6 +123,37 @@ final class LinkerTest {
     }
 
     @Test
+    void nameThatIsASlipAwayIsOneFinding() {
+        Result<Collection> byFile = Yaml.of(TWO + """
+                === map.yaml
+                extraction_sequence:
+                  order:
+                    1: {agent: TensorScrer, schema_file: agents/tensor_scorer.yaml}
+                    2: {agent: The one in the middle, schema_file: agents/main.yaml}
+                """).link();
+        Result<Collection> byName = Yaml.of(TWO + """
+                === map.yaml
+                extraction_sequence:
+                  order:
+                    1: {agent: TensorScrer}
+                    2: {agent: MainAgent}
+                """).link();
+
+        assertThat(byFile.diagnostics().all()).singleElement().satisfies(it -> {
+            assertThat(it.span() + " " + it.rule()).isEqualTo("map.yaml:3:16 QPF-DEP-021");
+            assertThat(it.hint()).startsWith("did you mean `TensorScorer`?");
+            assertThat(it.related())
+                    .singleElement()
+                    .satisfies(other -> assertThat(other.span().toString()).isEqualTo("agents/tensor_scorer.yaml:1:7"));
+            assertThat(it.fix()).isPresent();
+        });
+        assertThat(byName.diagnostics().all()).singleElement().satisfies(it -> {
+            assertThat(it.span() + " " + it.rule()).isEqualTo("map.yaml:3:16 QPF-DEP-003");
+            assertThat(it.hint()).startsWith("did you mean `TensorScorer`?");
+        });
+    }
+
+    @Test
     void listsTheCandidatesOfAnAmbiguousName() {
         Result<Collection> result = Yaml.of("""
                         === agents/a_adapter.yaml

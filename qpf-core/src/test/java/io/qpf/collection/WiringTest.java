@@ -54,6 +54,24 @@ final class WiringTest {
     }
 
     @Test
+    void unreadableTypeHidesNoOtherError() {
+        Result<Collection> result = Yaml.of(AGENTS + """
+                        === glue.yaml
+                        wirings:
+                          - {from_agent: Nobody, to_agent: Scorer, connection_type: api_cal, import_path: x/y.py}
+                          - {from_agent: Main, to_agent: Scoring, connection_type: telepathy, packet_types: [a]}
+                          - {from_agent: Main, to_agent: Scorer, connection_type: event, import_path: acme/a.py}
+                        """).linkAnyway();
+
+        assertThat(Yaml.described(result.diagnostics()))
+                .containsExactly(
+                        "glue.yaml:2:18 error QPF-DEP-011",
+                        "glue.yaml:3:34 error QPF-DEP-011",
+                        "glue.yaml:4:79 error QPF-DEP-015");
+        assertThat(result.value().orElseThrow().hardEdges()).isEmpty();
+    }
+
+    @Test
     void takesStrangersOnlyWithALicence() {
         Result<Collection> result = wired("""
                 wirings:

@@ -55,6 +55,25 @@ final class ConditionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drift > 0x10",
+                "drift > 0b11",
+                "drift > -0o17 ms",
+                "drift > 1e999",
+                "1E-400 < drift",
+                "x_> 2_5e100"
+            })
+    void refusesNumbersThatItWouldReadInHalves(String text) {
+        Result<List<Clause>> result = Conditions.trigger(Texts.plain(text), GIVEN);
+
+        assertThat(result.diagnostics().all()).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("QPF-GOV-205");
+            assertThat(it.message()).endsWith("is no number that a condition can hold");
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             alert_ops_if_latency_> 500ms                    | ops        | latency > 0.5s
             alert_governance_if_accuracy_drop > 5_percent   | governance | accuracy_drop > 5%

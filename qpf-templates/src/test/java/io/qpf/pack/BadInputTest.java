@@ -135,6 +135,14 @@ class BadInputTest {
                 new Mistake("root out", CRANE, ROOT, "rootpath: harbour/../../x", PATH, "2:106", "without `..`"),
                 new Mistake("absolute root", CRANE, ROOT, "rootpath: /harbour/crane", PATH, "2:106", "below"),
                 new Mistake(
+                        "schema file out",
+                        MAP,
+                        "schema_file: agents/crane.yaml",
+                        "schema_file: ../../crane.yaml",
+                        "QPF-STR-016",
+                        "5:36",
+                        "without `..`"),
+                new Mistake(
                         "document out",
                         CRANE,
                         "[README.md,",
@@ -261,6 +269,20 @@ class BadInputTest {
         Path map = input.resolve(MAP);
         Files.writeString(map, Files.readString(map).replace("dependency_graph:", steps + "dependency_graph:"));
         assertFound("QPF-DEP-007", MAP + ":15:17", "ten agents at the most");
+    }
+
+    @Test
+    void aRootpathWithinTheFoundationIsOneError() throws IOException {
+        // Its wirings name the folder of old.
+        Files.delete(input.resolve(GLUE));
+        Path file = input.resolve(CRANE);
+        String text = Files.readString(file).replace(ROOT, "rootpath: harbour/core");
+        Files.writeString(file, text.replace("- json.py", "- json.py\n    - events.py\n    - audit.py"));
+
+        assertThat(errors()).singleElement().satisfies(it -> {
+            assertThat(it.rule()).isEqualTo("QPF-CON-101");
+            assertThat(it.message()).contains("more files");
+        });
     }
 
     private void assertFound(String rule, String place, String hint) throws IOException {

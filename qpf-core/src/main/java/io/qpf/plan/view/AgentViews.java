@@ -1,6 +1,7 @@
 package io.qpf.plan.view;
 
 import io.qpf.collection.Collection;
+import io.qpf.collection.Names;
 import io.qpf.collection.Wiring;
 import io.qpf.plan.AgentPlan;
 import io.qpf.plan.DomainCode;
@@ -175,9 +176,10 @@ public final class AgentViews {
     }
 
     Banner banner(String module, String label, String purpose, List<String> keys) {
+        boolean telling = !Names.fold(module).equals(Names.fold(label));
         String shown = String.join(", ", keys.subList(0, Math.min(keys.size(), KEYS_SHOWN)));
         return new Banner(
-                SchemaText.of(plan.agent().name() + ": " + module + " (" + label + ")."),
+                SchemaText.of(plan.agent().name() + ": " + module + (telling ? " (" + label + ")." : ".")),
                 SchemaText.of(purpose),
                 SchemaText.of(collection.nameOf(plan.agent().schema().source())),
                 SchemaText.of(shown.isEmpty() ? "system" : shown));

@@ -85,7 +85,7 @@ final class ContractViews {
             }
         }
         PyIdentifier className = PyIdentifier.pascal(model.name().value());
-        views.add(view(className, "A " + model.name().value() + " of the contracts.", model.fields()));
+        views.add(view(className, "The type " + model.name().value() + " of the contracts.", model.fields()));
     }
 
     private Optional<Contract.Model> modelNamed(String name) {

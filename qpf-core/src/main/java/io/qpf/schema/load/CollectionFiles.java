@@ -2,8 +2,12 @@ package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
+import io.qpf.schema.ExtractorMap;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +15,7 @@ import java.util.Optional;
  * Where the files of one collection lie.
  *
  * @param name the folder, relative to the input folder with forward slashes; empty if it is the input folder itself
- * @param schemas in the order of their names
+ * @param schemas those that lie where the convention says, in the order of their names
  * @param extractor the collection's own extractor; the pack's stands in for it otherwise
  */
 public record CollectionFiles(
@@ -30,6 +34,32 @@ public record CollectionFiles(
 
     public CollectionFiles {
         schemas = List.copyOf(schemas);
+    }
+
+    /** The schemas, and those that a map names at other places below its folder. */
+    public List<InputFile> schemas(ExtractorMap map) {
+        List<InputFile> all = new ArrayList<>(schemas);
+        for (ExtractorMap.Step step : map.sequence()) {
+            step.schemaFile().ifPresent(it -> follow(it.value(), all));
+        }
+        return all;
+    }
+
+    private void follow(String written, List<InputFile> all) {
+        Path path;
+        try {
+            path = folder.resolve(written.strip().replace('\\', '/')).normalize();
+        } catch (InvalidPathException e) {
+            // Nothing can lie there; whoever links the step says that it is not here.
+            return;
+        }
+        if (path.startsWith(folder.normalize()) && Files.isRegularFile(path)) {
+            InputFile file =
+                    new InputFile(folder.normalize().relativize(path).toString().replace('\\', '/'), path);
+            if (all.stream().noneMatch(it -> it.name().equals(file.name()))) {
+                all.add(file);
+            }
+        }
     }
 
     /**

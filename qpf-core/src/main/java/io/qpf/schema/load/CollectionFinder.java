@@ -85,21 +85,28 @@ final class CollectionFinder {
         schemas.sort(BY_NAME);
         reportSecond(name, maps, LoadRule.TWO_MAPS, "extractor maps");
         reportSecond(name, glues, LoadRule.TWO_GLUES, "glue files");
-        if (schemas.isEmpty()) {
+        Path own = folder.resolve(EXTRACTOR);
+        Optional<InputFile> extractor =
+                Files.isRegularFile(own) ? Optional.of(new InputFile(EXTRACTOR, own)) : Optional.empty();
+        Optional<InputFile> glue = glues.isEmpty() ? Optional.empty() : Optional.of(glues.get(0));
+        CollectionFiles found = new CollectionFiles(name, folder, maps.get(0), glue, schemas, extractor);
+        boolean none = schemas.isEmpty() && named(found).isEmpty();
+        if (none) {
             findings.add(
                     LoadRule.NO_SCHEMAS,
                     place(child(name, maps.get(0).name())),
                     "The collection has no agent schemas",
                     "Add one YAML file for each agent to " + child(name, AGENTS) + "/.");
         }
-        if (maps.size() > 1 || glues.size() > 1 || schemas.isEmpty()) {
-            return Optional.empty();
-        }
-        Path own = folder.resolve(EXTRACTOR);
-        Optional<InputFile> extractor =
-                Files.isRegularFile(own) ? Optional.of(new InputFile(EXTRACTOR, own)) : Optional.empty();
-        Optional<InputFile> glue = glues.isEmpty() ? Optional.empty() : Optional.of(glues.get(0));
-        return Optional.of(new CollectionFiles(name, folder, maps.get(0), glue, schemas, extractor));
+        return maps.size() > 1 || glues.size() > 1 || none ? Optional.empty() : Optional.of(found);
+    }
+
+    /** What the map names, where nothing lies where the convention says. A map that cannot be read says so when it is loaded. */
+    private static List<InputFile> named(CollectionFiles files) throws IOException {
+        return MapLoader.load(files.map().name(), Files.readAllBytes(files.map().path()))
+                .value()
+                .map(files::schemas)
+                .orElse(List.of());
     }
 
     private void reportSecond(String folder, List<InputFile> files, LoadRule rule, String what) {

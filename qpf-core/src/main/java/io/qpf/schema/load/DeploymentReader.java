@@ -2,6 +2,7 @@ package io.qpf.schema.load;
 
 import io.qpf.schema.Datum;
 import io.qpf.schema.Deployment;
+import io.qpf.schema.Endpoint;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class DeploymentReader {
         telemetry.has("dashboardpath");
         List<Text> alerts = new ArrayList<>(section.texts("alerting"));
         alerts.addAll(telemetry.texts("alerting"));
+        List<Endpoint> endpoints = new EndpointReader(section).read();
         section.keep("replicas", "resources", "scaling", "region", "image", "secrets");
         return new Deployment(
                 section.span(),
@@ -30,7 +32,8 @@ final class DeploymentReader {
                 section.text("environment"),
                 section.text("apimode"),
                 section.whole("port", 1, MAX_PORT),
-                new EndpointReader(section).read(),
+                endpoints,
+                endpoints.isEmpty() && section.isGiven("endpoints"),
                 section.text("healthcheck"),
                 dashboard,
                 metrics,

@@ -214,6 +214,15 @@ final class Fields {
         return given.isPresent() && given.get() instanceof Datum.Mapping;
     }
 
+    /** Whether the value below the key holds anything: a list or mapping without items does not. */
+    boolean isGiven(String name) {
+        Optional<Datum> given = datum(name);
+        return given.isPresent()
+                && !(given.get() instanceof Datum.Mapping mapping
+                        && mapping.entries().isEmpty())
+                && !(given.get() instanceof Datum.Sequence list && list.items().isEmpty());
+    }
+
     /** The entries below a key as they are; a single value is an entry under the key itself. */
     List<Entry> free(String name) {
         Optional<Datum> given = datum(name);
@@ -251,6 +260,22 @@ final class Fields {
             }
         }
         return extras;
+    }
+
+    /** Whether the mapping below a key has no entry that any reader asked for, or that was meant as such a one. */
+    boolean saysNothing(String name) {
+        return children.stream()
+                .anyMatch(it -> it.key.value().equals(name) && it.place.isPresent() && it.saysNothing());
+    }
+
+    private boolean saysNothing() {
+        for (String name : entries.keySet()) {
+            boolean asked = known.contains(name) || kept.contains(name);
+            if (asked || Suggest.nearest(name, known.stream()).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The keys that readers asked for and keep, by the path of their mapping, from here down. */

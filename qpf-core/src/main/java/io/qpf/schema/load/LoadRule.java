@@ -46,6 +46,9 @@ public enum LoadRule {
     NO_SCHEMAS("QPF-STR-012", Severity.ERROR, "A collection has no schemas."),
     TWO_GLUES("QPF-STR-013", Severity.ERROR, "One folder holds two glue files."),
     NAMES_NOTHING("QPF-STR-014", Severity.WARNING, "A wiring names no method, packet or event."),
+    EMPTY_ITEM("QPF-STR-015", Severity.WARNING, "An item of a list is empty."),
+    SCHEMA_FILE_OUTSIDE("QPF-STR-016", Severity.ERROR, "A schema_file leads out of the collection's folder."),
+    SAYS_NOTHING("QPF-STR-017", Severity.WARNING, "A mandatory section says nothing that QPF knows."),
 
     WRONG_TYPE("QPF-TYP-001", Severity.ERROR, "A value has the wrong type."),
     NOT_IN_LIST("QPF-TYP-002", Severity.ERROR, "A value is not one of a closed list."),

@@ -65,6 +65,7 @@ public final class SchemaLoader {
                 ContractsReader.read(root.child("contracts")),
                 extras(root),
                 SchemaKeys.of(mapping));
+        Sections.checkSilent(root);
         return identity.isPresent() ? Optional.of(schema) : Optional.empty();
     }
 

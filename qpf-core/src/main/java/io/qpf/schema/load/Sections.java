@@ -27,6 +27,9 @@ final class Sections {
             "deployment",
             "metadata");
 
+    /** Sections with keys that they must have: where these are missing there is an error anyway. */
+    private static final List<String> WITH_DUTIES = List.of("system", "governance", "cursorinstructions");
+
     /** Other keys of the top level, which no mandatory section was meant by. */
     private static final List<String> OTHERS = List.of(
             "title",
@@ -54,7 +57,8 @@ final class Sections {
         for (String section : MANDATORY) {
             Optional<Entry> given = root.entry(section);
             if (given.isPresent()) {
-                given.filter(it -> isEmpty(it.value())).ifPresent(it -> reportEmpty(root, it.key()));
+                boolean silent = given.get().value() instanceof Datum.Mapping && !WITH_DUTIES.contains(section);
+                given.filter(it -> isEmpty(it.value()) && !silent).ifPresent(it -> reportEmpty(root, it.key()));
             } else if (misspelt.containsKey(section)) {
                 Text name = root.entry(misspelt.get(section)).orElseThrow().key();
                 root.findings()
@@ -106,6 +110,24 @@ final class Sections {
         return Values.isNothing(section)
                 || (section instanceof Datum.Mapping mapping
                         && mapping.entries().isEmpty());
+    }
+
+    /**
+     * Warns of sections of which every reader got nothing, whether they are empty or hold only what QPF does not know. To be
+     * asked once they are read.
+     */
+    static void checkSilent(Fields root) {
+        for (String section : MANDATORY) {
+            if (!WITH_DUTIES.contains(section) && root.saysNothing(section)) {
+                root.findings()
+                        .add(
+                                LoadRule.SAYS_NOTHING,
+                                root.entry(section).orElseThrow().key().span(),
+                                "The mandatory section `" + section + "` says nothing that QPF knows",
+                                "Fill in its keys, or let it say that there is nothing, such as `connectto: []` under"
+                                        + " integration.");
+            }
+        }
     }
 
     private static void reportEmpty(Fields root, Text key) {

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads {@code extraction_sequence}: steps under whole numbers, or a list of steps. */
 final class SequenceReader {
     private static final String SEQUENCE = "extraction_sequence";
     private static final String ORDER = "order";
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
     private final Fields root;
     private final List<Step> steps = new ArrayList<>();
@@ -96,12 +98,32 @@ final class SequenceReader {
     private void fromMapping(Fields step, Located<Integer> order) {
         Optional<Text> agent = step.required("agent", "Name the agent of this step.");
         ExtractCommand command = ExtractCommand.read(step);
-        Optional<Text> schemaFile = step.text("schema_file").or(command::input);
+        Optional<Text> written = step.text("schema_file");
+        written.filter(it -> leadsOut(it.value())).ifPresent(it -> reportOutside(step, it));
+        Optional<Text> schemaFile = written.or(command::input);
         Optional<Text> reason = step.text("reason");
         List<Text> artifacts = step.texts("expected_artifacts");
         List<Text> checklist = step.texts("validation_checklist");
         agent.ifPresent(it -> steps.add(
                 new Step(order, it, schemaFile, command.outputRoot(), command.links(), reason, artifacts, checklist)));
+    }
+
+    /** Messages and reproducible builds alike want paths that mean the same on every machine. */
+    private static boolean leadsOut(String path) {
+        String plain = path.replace('\\', '/');
+        boolean absolute = plain.startsWith("/")
+                || plain.startsWith("~")
+                || DRIVE.matcher(plain).matches();
+        return absolute || ("/" + plain + "/").contains("/../");
+    }
+
+    private static void reportOutside(Fields step, Text file) {
+        step.findings()
+                .add(
+                        LoadRule.SCHEMA_FILE_OUTSIDE,
+                        file.span(),
+                        "`" + Words.excerpt(file.value()) + "` leads out of the folder of the map",
+                        "Write the path from there on, such as `agents/scorer.yaml`, without `..`.");
     }
 
     private static Optional<Integer> number(Text key) {

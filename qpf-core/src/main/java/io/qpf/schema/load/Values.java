@@ -69,12 +69,18 @@ final class Values {
                 .fixedBy(Respelling.quotes(pair)));
     }
 
-    /** The items of a list without those that say nothing; a single value is a list of one. */
+    /** The items of a list without those that say nothing, which are reported; a single value is a list of one. */
     List<Datum> items(Datum datum, String path) {
         if (datum instanceof Datum.Sequence sequence) {
             List<Datum> items = new ArrayList<>();
             for (Datum item : sequence.items()) {
-                if (!isNothing(item)) {
+                if (isNothing(item)) {
+                    findings.add(
+                            LoadRule.EMPTY_ITEM,
+                            item.span(),
+                            "An item of `" + path + "` is empty, and generates nothing",
+                            "Fill it in, or delete it.");
+                } else {
                     items.add(item);
                 }
             }

@@ -1,5 +1,6 @@
 package io.qpf.schema.load;
 
+import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.ConnectionType;
 import io.qpf.schema.Datum;
 import io.qpf.schema.Glue.Wire;
@@ -41,12 +42,14 @@ final class WireReader {
         Optional<Text> to = wire.required("to_agent", "Name the agent that the wiring leads to.");
         Optional<Located<ConnectionType>> type = type(wire);
         Optional<Text> importPath = wire.text("import_path");
-        List<Text> names = type.isPresent() ? names(wire, type.get().value()) : List.of();
-        if (from.isEmpty() || to.isEmpty() || type.isEmpty()) {
+        Located<ConnectionType> meant = type.orElseGet(() -> new Located<>(meant(wire), wire.span()));
+        List<Text> names = type.isPresent() ? names(wire, meant.value()) : wire.texts(namesKey(meant.value()));
+        if (type.isEmpty() || from.isEmpty() || to.isEmpty()) {
             ignoreNames(wire);
-            return Optional.empty();
         }
-        return Optional.of(new Wire(wire.span(), from.get(), to.get(), type.get(), importPath, names));
+        return from.isEmpty() || to.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wire(wire.span(), from.get(), to.get(), meant, importPath, names));
     }
 
     private Optional<Located<ConnectionType>> type(Fields wire) {
@@ -61,6 +64,25 @@ final class WireReader {
         }
         wire.values().reportNotIn(word.get(), wire.pathOf("connection_type"), TYPES);
         return Optional.empty();
+    }
+
+    /**
+     * What an unreadable type probably meant, by its letters or by the names beside it. The error stands; what else is wrong
+     * with the wiring shall not hide behind it. A packet makes nothing depend on anything.
+     */
+    private static ConnectionType meant(Fields wire) {
+        Optional<String> near = wire.text("connection_type").flatMap(it -> Suggest.nearest(it.value(), TYPES.stream()));
+        for (ConnectionType type : ConnectionType.values()) {
+            if (near.filter(type.word()::equals).isPresent()) {
+                return type;
+            }
+        }
+        for (ConnectionType type : ConnectionType.values()) {
+            if (near.isEmpty() && wire.entry(namesKey(type)).isPresent()) {
+                return type;
+            }
+        }
+        return ConnectionType.PACKET_SEND;
     }
 
     private static List<Text> names(Fields wire, ConnectionType type) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Result;
+import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.load.CollectionFiles.InputFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,53 @@ class CollectionFilesTest {
 
         assertThat(found.glue()).map(InputFile::name).contains("Port_Universal_Schema_Extractor_Glue_v6.yaml");
         assertThat(found.schemas()).extracting(InputFile::name).containsExactly("Port_Berths_Schema_v6.yaml");
+    }
+
+    @Test
+    void followsWhatTheMapNamesBelowItsFolder() throws IOException {
+        files("agents/a.yaml", "agents/deep/er/b.yaml", "schemas/c.yaml", "d.yaml", "unnamed/e.yaml");
+        ExtractorMap map = map("agents/a.yaml", "agents/deep/er/b.yaml", "./schemas/c.yaml", "d.yaml", "gone.yaml");
+
+        assertThat(found().get(0).schemas(map))
+                .extracting(InputFile::name)
+                .containsExactly("agents/a.yaml", "agents/deep/er/b.yaml", "schemas/c.yaml", "d.yaml");
+    }
+
+    @Test
+    void schemasMayLieWhereOnlyTheMapSays() throws IOException {
+        files("schemas/c.yaml");
+        ExtractorMap map = map("schemas/c.yaml");
+
+        assertThat(found().get(0).schemas()).isEmpty();
+        assertThat(found().get(0).schemas(map)).extracting(InputFile::name).containsExactly("schemas/c.yaml");
+    }
+
+    @Test
+    void doesNotFollowTheMapOutOfItsFolder() throws IOException {
+        files("port/agents/a.yaml", "rail/b.yaml");
+        input = input.resolve("port");
+        String absolute = input.resolve("../rail/b.yaml").normalize().toString();
+
+        assertThat(found("../rail/b.yaml", absolute, "agents/../../rail/b.yaml"))
+                .extracting(InputFile::name)
+                .containsExactly("agents/a.yaml");
+    }
+
+    private List<InputFile> found(String... named) throws IOException {
+        ExtractorMap map = map(named);
+        return found().get(0).schemas(map);
+    }
+
+    /** Writes a map that names schema files. */
+    private ExtractorMap map(String... named) throws IOException {
+        StringBuilder map = new StringBuilder("extraction_sequence:\n  order:\n");
+        for (int index = 0; index < named.length; index++) {
+            map.append("    " + (index + 1) + ": {agent: a" + index + ", schema_file: " + named[index] + "}\n");
+        }
+        Files.writeString(input.resolve("extractor-map.yaml"), map);
+        return MapLoader.load("extractor-map.yaml", map.toString().getBytes(StandardCharsets.UTF_8))
+                .value()
+                .orElseThrow();
     }
 
     @Test

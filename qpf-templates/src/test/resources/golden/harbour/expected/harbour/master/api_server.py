@@ -1,4 +1,4 @@
-"""HarbourMaster: api_server (api server).
+"""HarbourMaster: api_server.
 
 Serves the agent's endpoints over HTTP.
 

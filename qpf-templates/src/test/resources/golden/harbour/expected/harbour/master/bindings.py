@@ -1,4 +1,4 @@
-"""HarbourMaster: bindings (bindings).
+"""HarbourMaster: bindings.
 
 Binds the domain code that the schema names.
 

@@ -1,4 +1,4 @@
-"""HarbourMaster: controller (controller).
+"""HarbourMaster: controller.
 
 Starts the agent, joins its parts and answers for its status.
 

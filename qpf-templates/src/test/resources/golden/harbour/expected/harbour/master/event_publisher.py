@@ -1,4 +1,4 @@
-"""HarbourMaster: event_publisher (event publisher).
+"""HarbourMaster: event_publisher.
 
 Publishes the agent's events.
 

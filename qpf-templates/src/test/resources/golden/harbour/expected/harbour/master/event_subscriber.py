@@ -1,4 +1,4 @@
-"""HarbourMaster: event_subscriber (event subscriber).
+"""HarbourMaster: event_subscriber.
 
 Receives the events that the agent observes.
 

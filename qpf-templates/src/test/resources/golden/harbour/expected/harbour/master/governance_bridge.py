@@ -1,4 +1,4 @@
-"""HarbourMaster: governance_bridge (governance bridge).
+"""HarbourMaster: governance_bridge.
 
 Says when the agent asks people, whom, and how.
 

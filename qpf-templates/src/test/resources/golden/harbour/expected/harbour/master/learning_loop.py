@@ -1,4 +1,4 @@
-"""HarbourMaster: learning_loop (learning loop).
+"""HarbourMaster: learning_loop.
 
 Turns feedback into reward and penalty, and says when retraining is due.
 

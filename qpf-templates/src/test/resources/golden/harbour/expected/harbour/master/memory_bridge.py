@@ -1,4 +1,4 @@
-"""HarbourMaster: memory_bridge (memory bridge).
+"""HarbourMaster: memory_bridge.
 
 Opens the agent's memory layers.
 

@@ -1,4 +1,4 @@
-"""HarbourMaster: packet_router (packet router).
+"""HarbourMaster: packet_router.
 
 Accepts the packets of peers and sends the agent's own.
 

@@ -1,4 +1,4 @@
-"""HarbourMaster: world_model_bridge (world model bridge).
+"""HarbourMaster: world_model_bridge.
 
 Keeps what the agent believes of its world, by connector, and answers by use case.
 

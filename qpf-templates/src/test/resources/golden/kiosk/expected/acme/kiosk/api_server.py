@@ -1,4 +1,4 @@
-"""Kiosk: api_server (api server).
+"""Kiosk: api_server.
 
 Serves the agent's endpoints over HTTP.
 

@@ -1,4 +1,4 @@
-"""Kiosk: bindings (bindings).
+"""Kiosk: bindings.
 
 Binds the domain code that the schema names.
 

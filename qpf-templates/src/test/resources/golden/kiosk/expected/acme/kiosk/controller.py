@@ -1,4 +1,4 @@
-"""Kiosk: controller (controller).
+"""Kiosk: controller.
 
 Starts the agent, joins its parts and answers for its status.
 

@@ -1,4 +1,4 @@
-"""Kiosk: event_publisher (event publisher).
+"""Kiosk: event_publisher.
 
 Publishes the agent's events.
 

@@ -1,4 +1,4 @@
-"""Kiosk: governance_bridge (governance bridge).
+"""Kiosk: governance_bridge.
 
 Says when the agent asks people, whom, and how.
 

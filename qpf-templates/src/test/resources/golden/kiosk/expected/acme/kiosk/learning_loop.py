@@ -1,4 +1,4 @@
-"""Kiosk: learning_loop (learning loop).
+"""Kiosk: learning_loop.
 
 Turns feedback into reward and penalty, and says when retraining is due.
 

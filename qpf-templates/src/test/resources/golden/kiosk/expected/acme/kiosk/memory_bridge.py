@@ -1,4 +1,4 @@
-"""Kiosk: memory_bridge (memory bridge).
+"""Kiosk: memory_bridge.
 
 Opens the agent's memory layers.
 

@@ -1,4 +1,4 @@
-"""Kiosk: packet_router (packet router).
+"""Kiosk: packet_router.
 
 Accepts the packets of peers and sends the agent's own.
 

@@ -1,4 +1,4 @@
-"""Kiosk: world_model_bridge (world model bridge).
+"""Kiosk: world_model_bridge.
 
 Keeps what the agent believes of its world, by connector, and answers by use case.
 

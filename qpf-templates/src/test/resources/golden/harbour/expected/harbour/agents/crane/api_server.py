@@ -1,4 +1,4 @@
-"""Crane: api_server (api server).
+"""Crane: api_server.
 
 Serves the agent's endpoints over HTTP.
 

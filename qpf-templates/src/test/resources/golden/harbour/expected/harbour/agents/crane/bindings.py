@@ -1,4 +1,4 @@
-"""Crane: bindings (bindings).
+"""Crane: bindings.
 
 Binds the domain code that the schema names.
 

@@ -1,4 +1,4 @@
-"""Crane: contracts (contracts).
+"""Crane: contracts.
 
 Typed requests and responses of the agent's operations.
 
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class Box(BaseModel):
-    """A Box of the contracts."""
+    """The type Box of the contracts."""
 
     model_config = ConfigDict(populate_by_name=True, protected_namespaces=())
 

@@ -1,4 +1,4 @@
-"""Crane: event_publisher (event publisher).
+"""Crane: event_publisher.
 
 Publishes the agent's events.
 

@@ -1,4 +1,4 @@
-"""Crane: governance_bridge (governance bridge).
+"""Crane: governance_bridge.
 
 Says when the agent asks people, whom, and how.
 

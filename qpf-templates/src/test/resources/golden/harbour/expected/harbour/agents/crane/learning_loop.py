@@ -1,4 +1,4 @@
-"""Crane: learning_loop (learning loop).
+"""Crane: learning_loop.
 
 Turns feedback into reward and penalty, and says when retraining is due.
 

@@ -1,4 +1,4 @@
-"""Crane: memory_bridge (memory bridge).
+"""Crane: memory_bridge.
 
 Opens the agent's memory layers.
 

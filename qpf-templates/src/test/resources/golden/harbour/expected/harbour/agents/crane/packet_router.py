@@ -1,4 +1,4 @@
-"""Crane: packet_router (packet router).
+"""Crane: packet_router.
 
 Accepts the packets of peers and sends the agent's own.
 

@@ -9,6 +9,7 @@ Change the schema and extract again: an edit here is drift.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 
 import pytest
@@ -17,8 +18,9 @@ from harbour.agents.crane.config_manager import SETTINGS
 from harbour.agents.crane.contracts import PlanLiftRequest, PlanLiftResponse
 from harbour.agents.crane.json import Json
 from harbour.agents.crane.lift_matcher import LiftMatcher
+from harbour.core.clock import FixedClock
 from harbour.core.context import AgentContext, Runtime
-from harbour.core.errors import OperationUnboundError
+from harbour.core.errors import OperationTimeoutError, OperationUnboundError
 from harbour.core.operations import Bindings
 
 
@@ -57,6 +59,27 @@ async def test_plan_lift_says_that_nothing_is_bound(context: AgentContext) -> No
         )
     assert "plan_lift" in context.operations.unbound()
     assert context.metrics.value("operation_unbound_total") == 1
+
+
+async def test_plan_lift_is_given_up_after_its_limit(
+    runtime: Runtime, clock: FixedClock
+) -> None:
+    """Code that takes as long as the schema's limit is not waited for any longer."""
+
+    async def code(*_given: object, **_fields: object) -> Mapping[str, object]:
+        """Stand in for domain code that is too slow."""
+        clock.advance(300 / 1000)
+        await asyncio.sleep(1)
+        return {"order": ["text"]}
+
+    context = AgentContext(SETTINGS, runtime, Bindings(operations={"plan_lift": code}))
+    part = LiftMatcher(context)
+    with pytest.raises(OperationTimeoutError):
+        await part.plan_lift(
+            PlanLiftRequest.model_validate(
+                {"class": "text", "boxes": [{"id": "text", "weight": 0.5}]}
+            )
+        )
 
 
 async def test_json_runs_its_domain_code(runtime: Runtime) -> None:
