@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 /** Readiness as a run over a collection of five agents gives it. */
 public final class Samples {
     public static final String HOSTILE = "<script>alert(\"1\")</script> & 'it' \u202e\u0007";
+    public static final String TROUBLED = "harbour " + HOSTILE;
     public static final List<String> AGENTS =
             List.of("TensorAIOS", "RelationshipIntelligence", "CommunicationSynthesizer", "BusinessGovernor", "Oracle");
     private static final String MAP = "src/main/qpf/extractor-map.yaml";
@@ -81,9 +82,13 @@ public final class Samples {
 
     /** All agents ready, nothing to do. */
     public static Readiness ready() {
+        return ready("l9_ecosystem");
+    }
+
+    public static Readiness ready(String name) {
         List<AgentReadiness> agents =
                 AGENTS.stream().map(it -> agent(it, "production_ready")).toList();
-        return readiness("l9_ecosystem", results(UnaryOperator.identity()), agents);
+        return readiness(name, results(UnaryOperator.identity()), agents);
     }
 
     /** One of everything that may go wrong. */
@@ -101,7 +106,7 @@ public final class Samples {
                 agent("CommunicationSynthesizer", "draft", "its schema does not allow it: metadata.status is `draft`"),
                 agent("BusinessGovernor", "", "its schema does not allow it: metadata.status is missing"),
                 agent("Oracle", "production_ready"));
-        return readiness("harbour " + HOSTILE, results, agents);
+        return readiness(TROUBLED, results, agents);
     }
 
     private static GateResult troubled(GateResult it) {
@@ -114,7 +119,7 @@ public final class Samples {
             figures.set(0, new AgentFigure("TensorAIOS", own, new Outcome.Failed(low)));
             List<Evidence> missed = new ArrayList<>();
             for (int line = 12; line < 150; line++) {
-                missed.add(finding("TensorAIOS", scorer, line, "line " + line + " is not run by any test"));
+                missed.add(finding("TensorAIOS", scorer, line, "is not run by any test"));
             }
             return result(gate, gate.floor(), new Outcome.Failed(new Figure(Unit.PERCENT, 912, 1000)), missed, figures);
         }

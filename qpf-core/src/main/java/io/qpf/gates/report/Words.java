@@ -5,6 +5,7 @@ import io.qpf.gates.GateResult;
 import io.qpf.gates.Outcome;
 import io.qpf.gates.Outcome.Figure;
 import io.qpf.gates.Threshold;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,8 +41,13 @@ final class Words {
         return figure(outcome).map(Figure::text).orElse("–") + ", wanted " + threshold.text();
     }
 
+    /** A threshold as print has it. */
+    static String wanted(Threshold it) {
+        return it.text().replace("<=", "≤").replace(">=", "≥");
+    }
+
     /** Findings, one a line. */
-    static String lines(java.util.List<Evidence> evidence) {
+    static String lines(List<Evidence> evidence) {
         return evidence.stream().map(Evidence::text).collect(Collectors.joining("\n"));
     }
 
