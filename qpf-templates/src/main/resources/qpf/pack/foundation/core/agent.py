@@ -124,7 +124,7 @@ class AgentController:
         """Give the seconds since the start; 0 when the agent does not run."""
         if self._state != "running":
             return 0.0
-        return self.context.clock.monotonic() - self._started_at
+        return round(self.context.clock.monotonic() - self._started_at, 3)
 
 
 async def _stop(parts: list[object]) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .context import AgentContext
 
 _LOG: Final = logging.getLogger(__name__)
+_DIGITS: Final = 6
 _ResultT = TypeVar("_ResultT", bound=BaseModel | Payload)
 
 
@@ -145,7 +146,7 @@ class Execution:
         """Count a call and observe how long it took.
 
         Returns:
-            Seconds since the call started.
+            Seconds since the call started, to the microsecond.
         """
         duration = self._context.clock.monotonic() - started
         self._count("operation_calls_total")
@@ -155,8 +156,9 @@ class Execution:
         limit_ms = self._context.settings.decision_latency_ms
         if limit_ms is not None and duration * 1000 > limit_ms:
             self._count("decision_latency_exceeded_total")
-            self._audit("slow", {"duration_s": duration, "limit_ms": limit_ms})
-        return duration
+            slow = {"duration_s": round(duration, _DIGITS), "limit_ms": limit_ms}
+            self._audit("slow", slow)
+        return round(duration, _DIGITS)
 
     def _count(self, metric: str) -> None:
         """Count one for this operation."""

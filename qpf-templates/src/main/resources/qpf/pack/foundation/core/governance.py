@@ -7,8 +7,9 @@ escalations, notifications and the tools of oversight.
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from .conditions import (
@@ -74,6 +75,8 @@ __all__ = [
     "Violation",
     "ViolationRecorder",
 ]
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 class Governance:
@@ -142,6 +145,14 @@ class Governance:
         facts: Payload = {"escalation": escalation.id, "trigger": trigger.name}
         context.audit.record("escalation", escalation.state, facts)
         context.metrics.count("escalations_total", trigger=trigger.name)
+        _LOG.warning(
+            "%s escalates %s to %s (%s, %s)",
+            context.name,
+            trigger.name,
+            ", ".join(escalation.anchors) or "nobody",
+            escalation.state,
+            escalation.id,
+        )
         await asyncio.gather(
             *(
                 self._notify(anchor, trigger, escalation)

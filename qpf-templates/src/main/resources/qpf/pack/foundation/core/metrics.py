@@ -17,6 +17,33 @@ from prometheus_client.exposition import generate_latest
 _SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60)
 _LONG: Final = (60, 600, 3600, 14400, 86400, 604800, 2592000)
 _LABEL: Final = "agent"
+_HELP: Final[Mapping[str, str]] = {
+    "access_refused_total": "Requests refused for want of a token or a scope.",
+    "alerts_fired_total": "Alerts that fired.",
+    "change_failures_total": "Deployments that failed in production.",
+    "decision_latency_exceeded_total": "Calls that took longer than a decision may.",
+    "deployments_total": "Deployments of the agent.",
+    "detections_total": "Detections by trigger.",
+    "escalations_total": "Escalations to people by trigger.",
+    "event_failures_total": "Events whose handling failed.",
+    "events_published_total": "Events that the agent published.",
+    "events_received_total": "Events that the agent observed.",
+    "feedback_total": "Feedback by channel.",
+    "lead_time_seconds": "Seconds from a change to its deployment.",
+    "memory_operations_total": "Reads and writes of memory layers.",
+    "operation_calls_total": "Calls of operations that have code.",
+    "operation_failures_total": "Calls of operations that failed.",
+    "operation_latency_seconds": "Seconds that calls of operations took.",
+    "operation_unbound_total": "Calls of operations that have no code.",
+    "packet_retries_total": "Packets sent once more.",
+    "peer_calls_total": "Calls of other agents by outcome.",
+    "peer_retries_total": "Calls of other agents tried once more.",
+    "policy_violations_total": "Readings that broke the policy.",
+    "restore_seconds": "Seconds until a failed service came back.",
+    "scheduled_jobs_total": "Runs of recurring work by outcome.",
+    "tasks_running": "Tasks that run now.",
+    "tasks_total": "Tasks by outcome.",
+}
 
 _MetricT = TypeVar("_MetricT", Counter, Gauge, Histogram)
 
@@ -72,7 +99,7 @@ class Metrics:
         counter = self._metric(
             Counter,
             name,
-            lambda title: Counter(title, name, names, registry=self._registry),
+            lambda title: Counter(title, _help(name), names, registry=self._registry),
         )
         counter.labels(agent=self._agent, **labels).inc(amount)
 
@@ -104,7 +131,7 @@ class Metrics:
         gauge = self._metric(
             Gauge,
             name,
-            lambda title: Gauge(title, name, names, registry=self._registry),
+            lambda title: Gauge(title, _help(name), names, registry=self._registry),
         )
         gauge.labels(agent=self._agent, **labels).set(value)
 
@@ -160,7 +187,7 @@ class Metrics:
             Histogram,
             name,
             lambda title: Histogram(
-                title, name, names, registry=self._registry, buckets=buckets
+                title, _help(name), names, registry=self._registry, buckets=buckets
             ),
         )
         return histogram.labels(agent=self._agent, **labels)
@@ -183,6 +210,11 @@ class Metrics:
                     metric = make(f"{title}_{kind.__name__.lower()}")
                 self._metrics[_key(kind, name)] = metric
             return metric
+
+
+def _help(name: str) -> str:
+    """Say what a metric is, for whoever reads a dashboard."""
+    return _HELP.get(name, f"{name}, as the agent's schema names it.")
 
 
 def _key(kind: type[object], name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import signal
 import socket
 import sys
@@ -22,6 +23,7 @@ from .ecosystem import Ecosystem, load_ecosystem
 from .errors import AgentError, ConfigurationError
 
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _GRACE_S: Final = 5
 _TICK_S: Final = 0.01
 
@@ -122,6 +124,7 @@ def run_all(
         The exit status: 0 after a clean stop, 1 when an agent could not run; why stands
         on standard error.
     """
+    logging.basicConfig(format=_LOG_FORMAT, level=logging.WARNING)
     try:
         ecosystem = load_ecosystem(config) if config else Ecosystem()
         runtime = Runtime(data_dir=data_dir, ecosystem=ecosystem)

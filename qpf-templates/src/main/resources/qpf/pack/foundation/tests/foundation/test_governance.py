@@ -125,6 +125,19 @@ async def test_quiet_reading_escalates_nothing() -> None:
     assert not context.escalations.all()
 
 
+async def test_whoever_watches_the_log_sees_an_escalation(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """It names the agent, the trigger and the people, and nothing that was read."""
+    context = new_agent()
+    with caplog.at_level("WARNING"):
+        (escalation,) = await Governance(context, POLICY).assess(DOUBTFUL)
+    (line,) = caplog.messages
+    assert line.startswith("Alpha escalates doubt to ")
+    assert all(anchor in line for anchor in escalation.anchors)
+    assert escalation.id in line
+
+
 async def test_triggers_escalate_in_order_and_are_counted() -> None:
     """Each trigger that fires is an escalation of its own in the same flow."""
     context = new_agent()

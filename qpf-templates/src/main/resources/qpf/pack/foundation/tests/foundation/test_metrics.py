@@ -36,6 +36,16 @@ def test_dora_metrics_are_there_from_the_start() -> None:
     }
 
 
+def test_every_metric_says_what_it_is() -> None:
+    """In words for those that each agent has, by its name for one of a schema."""
+    metrics = Metrics("Scorer")
+    metrics.count("deployments_total")
+    metrics.gauge("queue depth", 3)
+    text = metrics.exposition().decode()
+    assert "# HELP deployments_total Deployments of the agent." in text
+    assert "# HELP queue_depth queue depth, as the agent's schema names it." in text
+
+
 def test_dora_metrics_are_recorded() -> None:
     """Deployments, their lead time, failures and restorations."""
     metrics = Metrics("Scorer")
