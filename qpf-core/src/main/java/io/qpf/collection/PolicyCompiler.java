@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Compiles every condition of an agent. Names are unique over all that may escalate, and over all alerts. */
+/** Compiles every condition of an agent. One name is one condition among all that may escalate, and one alert among alerts. */
 final class PolicyCompiler {
     private final AgentSchema schema;
     private final Thresholds thresholds;
@@ -28,7 +28,7 @@ final class PolicyCompiler {
     }
 
     Policies compile(List<Text> shared) {
-        List<List<Clause>> escalating = Conditions.withDistinctNames(List.of(
+        List<List<Clause>> escalating = Conditions.withNamesOfConditions(List.of(
                 clauses(schema.governance().escalationPolicy().stream(), Conditions::escalation),
                 clauses(schema.learning().escalationTriggers().stream(), Conditions::trigger),
                 clauses(shared.stream(), Conditions::trigger)));

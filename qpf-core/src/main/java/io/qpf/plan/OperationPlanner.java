@@ -70,7 +70,8 @@ final class OperationPlanner {
         Optional<String> builtin = endpoint.filter(it -> binding.isEmpty()).flatMap(OperationPlanner::builtin);
         Optional<Contract.Operation> contract =
                 contracts().filter(it -> it.name().value().equals(name)).findFirst();
-        return new OperationPlan(name, host, endpoint, contract, binding, auditOf(name), builtin);
+        String carrier = builtin.isPresent() ? server().orElse(host) : host;
+        return new OperationPlan(name, carrier, endpoint, contract, binding, auditOf(name), builtin);
     }
 
     private static Optional<String> builtin(Endpoint endpoint) {
@@ -126,6 +127,14 @@ final class OperationPlanner {
                 .findFirst()
                 .orElseThrow()
                 .path();
+    }
+
+    /** What is built in needs no module of its own: the server answers it. */
+    private Optional<String> server() {
+        return modules.stream()
+                .filter(it -> it.archetype().name().equals("api_server"))
+                .map(ModulePlan::path)
+                .findFirst();
     }
 
     private static boolean carries(ModulePlan module) {

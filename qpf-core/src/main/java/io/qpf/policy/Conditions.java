@@ -3,7 +3,9 @@ package io.qpf.policy;
 import io.qpf.diagnostics.Result;
 import io.qpf.source.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The policy language: escalation policies, triggers, alerts, reward and penalty functions become conditions.
@@ -54,6 +56,27 @@ public final class Conditions {
             distinct.add(group.stream().map(clause -> renamed(clause, names)).toList());
         }
         return List.copyOf(distinct);
+    }
+
+    /** The same clauses, where equal conditions have one name, and different ones never the same. */
+    public static List<List<Clause>> withNamesOfConditions(List<List<Clause>> groups) {
+        ClauseNames names = new ClauseNames();
+        Map<Condition, String> known = new HashMap<>();
+        List<List<Clause>> named = new ArrayList<>();
+        for (List<Clause> group : groups) {
+            List<Clause> clauses = new ArrayList<>();
+            for (Clause clause : group) {
+                if (clause instanceof Clause.Compiled compiled) {
+                    Condition condition = compiled.condition();
+                    String name = known.computeIfAbsent(condition, it -> names.take(ClauseNames.of(it)));
+                    clauses.add(new Clause.Compiled(compiled.source(), name, condition));
+                } else {
+                    clauses.add(clause);
+                }
+            }
+            named.add(clauses);
+        }
+        return List.copyOf(named);
     }
 
     private static Clause renamed(Clause clause, ClauseNames names) {

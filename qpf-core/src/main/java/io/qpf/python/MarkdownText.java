@@ -2,7 +2,7 @@ package io.qpf.python;
 
 /** Text inside Markdown. */
 final class MarkdownText {
-    private static final String SPECIAL = "\\`*_{}[]<>#|~$&";
+    private static final String SPECIAL = "\\`*_{}[]#|~$";
 
     private MarkdownText() {}
 
@@ -59,6 +59,12 @@ final class MarkdownText {
         if (SPECIAL.indexOf(mark) >= 0) {
             return true;
         }
+        if (mark == '<' || mark == '&') {
+            return !atBreak(line, at + 1);
+        }
+        if (mark == '>') {
+            return at == 0;
+        }
         if (mark == '+' || mark == '-' || mark == '=') {
             return at == 0;
         }
@@ -66,6 +72,11 @@ final class MarkdownText {
             return endsListNumber(line, at);
         }
         return mark == '!' && at + 1 < line.length() && line.charAt(at + 1) == '[';
+    }
+
+    /** Whether a sign stands for itself: before a blank or a digit it opens no tag and no entity. */
+    private static boolean atBreak(String line, int at) {
+        return at >= line.length() || line.charAt(at) == ' ' || Character.isDigit(line.charAt(at));
     }
 
     private static boolean endsListNumber(String line, int at) {

@@ -242,7 +242,7 @@ final class WiringTest {
         assertThat(Yaml.described(result.diagnostics())).isEmpty();
         Policies policies = result.value().orElseThrow().agents().get(0).policies();
         assertThat(names(policies.escalation())).containsExactly("drift", "stock_empty");
-        assertThat(names(policies.sharedTriggers())).containsExactly("drift_2", "stock_empty_2");
+        assertThat(names(policies.sharedTriggers())).containsExactly("drift_2", "stock_empty");
     }
 
     private static List<String> names(List<io.qpf.policy.Clause> clauses) {

@@ -144,7 +144,7 @@ public final class AgentViews {
     /** The keys of a module; an endpoint that it carries stands under its own name. */
     public List<String> keys(ModulePlan module) {
         List<String> endpoints = plan.operationsOf(module).stream()
-                .filter(it -> it.endpoint().isPresent())
+                .filter(it -> it.endpoint().isPresent() && it.builtin().isEmpty())
                 .map(it -> "deployment.endpoints." + it.name())
                 .toList();
         boolean carries = module.archetype().hostsOperations() || !endpoints.isEmpty();

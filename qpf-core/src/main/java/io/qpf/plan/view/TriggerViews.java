@@ -44,7 +44,7 @@ final class TriggerViews {
         for (Boundaries.Pair pair : Boundaries.of(condition)) {
             boundaries.add(new BoundaryView(
                     SchemaText.of(name),
-                    SchemaText.of(name + ": " + pair.leaf()),
+                    SchemaText.of(name.equals(pair.leaf()) ? name : name + ": " + pair.leaf()),
                     pair.quiet().python(),
                     pair.alarming().python()));
         }

@@ -106,8 +106,8 @@ final class DocumentsTest {
     @Test
     void aConditionStandsInTheAuthorsWordsBesideItsNormalForm() {
         assertThat(document("RULES.md"))
-                .contains("| word_24 \\> 500ms | `word_24 > 0.5s` | `word_24` |")
-                .contains("| word_22 \\< 0.6 AND word_23 \\> 0.8 | `word_22 < 0.6 AND word_23 > 0.8` |");
+                .contains("| word_24 > 500ms | `word_24 > 0.5s` | `word_24` |")
+                .contains("| word_22 < 0.6 AND word_23 > 0.8 | `word_22 < 0.6 AND word_23 > 0.8` |");
     }
 
     @Test

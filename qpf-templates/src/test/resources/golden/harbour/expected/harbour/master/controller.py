@@ -3,8 +3,7 @@
 Starts the agent, joins its parts and answers for its status.
 
 Extracted from agents/harbour_master.yaml
-    system, name, role, deployment, deployment.endpoints.admit,
-    deployment.endpoints.status
+    system, name, role, deployment, deployment.endpoints.admit
 Change the schema and extract again: an edit here is drift.
 """
 

@@ -3,8 +3,7 @@
 Starts the agent, joins its parts and answers for its status.
 
 Extracted from agents/kiosk.yaml
-    system, name, role, deployment, deployment.endpoints.sell,
-    deployment.endpoints.status
+    system, name, role, deployment, deployment.endpoints.sell
 Change the schema and extract again: an edit here is drift.
 """
 

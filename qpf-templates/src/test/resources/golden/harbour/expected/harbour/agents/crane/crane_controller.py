@@ -3,7 +3,7 @@
 Starts the agent, joins its parts and answers for its status.
 
 Extracted from agents/crane.yaml
-    system, name, role, deployment, deployment.endpoints.crane_status
+    system, name, role, deployment
 Change the schema and extract again: an edit here is drift.
 """
 

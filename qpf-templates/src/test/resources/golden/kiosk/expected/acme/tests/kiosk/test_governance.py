@@ -27,7 +27,7 @@ BOUNDARIES = [
         "cash_drawer_open",
         Reading(),
         Reading(events=frozenset({"cash_drawer_open"})),
-        id="cash_drawer_open: cash_drawer_open",
+        id="cash_drawer_open",
     ),
     pytest.param(
         "refund_rate",

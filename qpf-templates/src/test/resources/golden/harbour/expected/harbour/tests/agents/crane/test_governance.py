@@ -33,7 +33,7 @@ BOUNDARIES = [
         "cable_worn",
         Reading(),
         Reading(events=frozenset({"cable_worn"})),
-        id="cable_worn: cable_worn",
+        id="cable_worn",
     ),
     pytest.param(
         "sway",
