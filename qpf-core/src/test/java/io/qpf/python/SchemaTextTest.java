@@ -35,7 +35,8 @@ class SchemaTextTest {
         assertThat(SchemaText.of("q\"\n\ud800").toml().text()).isEqualTo("\"q\\\"\\n\\ufffd\"");
         assertThat(SchemaText.of("1. x").md().text()).isEqualTo("1\\. x");
         assertThat(SchemaText.of("> a < 0.6 & b > 8 <2").md().text()).isEqualTo("\\> a < 0.6 & b > 8 <2");
-        assertThat(SchemaText.of("<b> &amp; </i> <!-- &#9;").md().text()).isEqualTo("\\<b> \\&amp; \\</i> \\<!-- \\&\\#9;");
+        assertThat(SchemaText.of("<b> &amp; </i> <!-- &#9;").md().text())
+                .isEqualTo("\\<b> \\&amp; \\</i> \\<!-- \\&\\#9;");
     }
 
     @Property(seed = Seeds.FIXED)

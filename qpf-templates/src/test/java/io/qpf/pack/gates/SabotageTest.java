@@ -77,9 +77,9 @@ class SabotageTest {
             int line = sabotage.line(broken);
             assertThat(result.evidence())
                     .anyMatch(it -> it.file().equals(sabotage.file()) && (line == 0 || it.line() == line));
-            assertThat(readiness.todo()).anyMatch(it -> List.of(
-                            it.substring(0, it.indexOf(':')).split(", ", -1))
-                    .contains(sabotage.gate()));
+            assertThat(readiness.todo())
+                    .anyMatch(it -> List.of(it.substring(0, it.indexOf(':')).split(", ", -1))
+                            .contains(sabotage.gate()));
         } finally {
             Files.writeString(file, sound);
         }
