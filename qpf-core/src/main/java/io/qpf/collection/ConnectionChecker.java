@@ -1,15 +1,17 @@
 package io.qpf.collection;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Suggest;
 import io.qpf.source.Text;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks for what {@code connectto} and {@code linkexisting} name: an agent, a module of one, or a file that exists. */
 final class ConnectionChecker {
     private final List<Agent> agents;
-    private final Set<String> places = new HashSet<>();
+    private final Set<String> places = new LinkedHashSet<>();
     private final AgentNames names;
     private final Workspace workspace;
     private final List<Diagnostic> findings;
@@ -67,13 +69,23 @@ final class ConnectionChecker {
                 written.span(),
                 "`" + written + "` is no agent of this collection, no file of the workspace and no part of the"
                         + " foundation",
-                names.hint(written.value(), "correct the path, or remove it")));
+                near(written)
+                        .map(it -> "did you mean `" + it + "`? Otherwise correct the path, or remove it")
+                        .orElseGet(() -> names.hint(written.value(), "correct the path, or remove it"))));
     }
 
     private void missingLink(Text written) {
         findings.add(LinkRule.NOTHING_TO_LINK.at(
                 written.span(),
                 "`" + written + "` is to be linked, but neither the workspace nor the foundation has it",
-                "correct the path, or list the file under generatefiles if QPF shall make it"));
+                near(written)
+                        .map(it -> "did you mean `" + it + "`?")
+                        .orElse("correct the path, or list the file under generatefiles if QPF shall make it")));
+    }
+
+    /** The place of an agent that a path was probably meant to be. */
+    private Optional<String> near(Text written) {
+        String path = Paths.clean(AnchorHarmony.nameOf(written));
+        return path.contains("/") ? Suggest.nearest(path, places.stream()) : Optional.empty();
     }
 }

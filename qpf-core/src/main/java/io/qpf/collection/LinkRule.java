@@ -1,12 +1,11 @@
 package io.qpf.collection;
 
-import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
-import io.qpf.source.Span;
+import io.qpf.diagnostics.StageRule;
 
 /** Everything that linking can find, with the id that people look up. Ids are never used twice and never reused. */
-public enum LinkRule {
+public enum LinkRule implements StageRule {
     UNKNOWN_AGENT("QPF-DEP-001", Severity.ERROR, "The map names an agent that no schema describes."),
     AMBIGUOUS_AGENT("QPF-DEP-002", Severity.ERROR, "A name fits several agents."),
     NO_SCHEMA("QPF-DEP-003", Severity.ERROR, "A step of the sequence has no schema."),
@@ -33,26 +32,16 @@ public enum LinkRule {
     ROOTS_DIFFER(
             "QPF-CON-002", Severity.ERROR, "The agents of a collection share the first segment of their rootpath.");
 
-    private final String id;
-    private final Severity severity;
-    private final String summary;
+    // A record of texts and a severity, which the checker cannot know.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleInfo info;
 
     LinkRule(String id, Severity severity, String summary) {
-        this.id = id;
-        this.severity = severity;
-        this.summary = summary;
+        info = new RuleInfo(id, severity, summary);
     }
 
-    /** What people look up. */
+    @Override
     public RuleInfo info() {
-        return new RuleInfo(id, severity, summary);
-    }
-
-    public String id() {
-        return id;
-    }
-
-    Diagnostic at(Span span, String message, String hint) {
-        return info().at(span, message, hint);
+        return info;
     }
 }

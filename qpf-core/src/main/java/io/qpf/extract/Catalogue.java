@@ -2,8 +2,10 @@ package io.qpf.extract;
 
 import io.qpf.collection.LinkRule;
 import io.qpf.diagnostics.RuleInfo;
+import io.qpf.diagnostics.StageRule;
 import io.qpf.plan.PlanRule;
 import io.qpf.policy.PolicyRule;
+import io.qpf.review.ReviewRule;
 import io.qpf.rules.Rules;
 import io.qpf.schema.load.LoadRule;
 import io.qpf.write.WriteRule;
@@ -40,14 +42,21 @@ public final class Catalogue {
 
     private static List<RuleInfo> collected() {
         List<RuleInfo> all = new ArrayList<>();
-        List.of(LoadRule.values()).forEach(it -> all.add(it.info()));
-        List.of(PolicyRule.values()).forEach(it -> all.add(it.info()));
-        List.of(LinkRule.values()).forEach(it -> all.add(it.info()));
+        add(all, LoadRule.values());
+        add(all, PolicyRule.values());
+        add(all, LinkRule.values());
         Rules.ALL.forEach(it -> all.add(it.info()));
-        List.of(PlanRule.values()).forEach(it -> all.add(it.info()));
-        List.of(WriteRule.values()).forEach(it -> all.add(it.info()));
-        List.of(ExtractRule.values()).forEach(it -> all.add(it.info()));
+        add(all, PlanRule.values());
+        add(all, WriteRule.values());
+        add(all, ExtractRule.values());
+        add(all, ReviewRule.values());
         all.sort(Comparator.comparing(RuleInfo::layer).thenComparing(RuleInfo::id));
         return List.copyOf(all);
+    }
+
+    private static void add(List<RuleInfo> all, StageRule... rules) {
+        for (StageRule rule : rules) {
+            all.add(rule.info());
+        }
     }
 }

@@ -1,12 +1,11 @@
 package io.qpf.extract;
 
-import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
-import io.qpf.source.Span;
+import io.qpf.diagnostics.StageRule;
 
 /** What only shows while the stages are put together, with the id that people look up. Ids are never used twice. */
-public enum ExtractRule {
+public enum ExtractRule implements StageRule {
     CONTRACT(
             "QPF-OUT-010",
             Severity.ERROR,
@@ -16,22 +15,16 @@ public enum ExtractRule {
     NO_MAPPING("QPF-STR-103", Severity.ERROR, "The front matter of the extractor is no mapping."),
     OTHER_PACK("QPF-STR-104", Severity.ERROR, "The extractor is written for another pack.");
 
-    private final String id;
-    private final Severity severity;
-    private final String summary;
+    // A record of texts and a severity, which the checker cannot know.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleInfo info;
 
     ExtractRule(String id, Severity severity, String summary) {
-        this.id = id;
-        this.severity = severity;
-        this.summary = summary;
+        info = new RuleInfo(id, severity, summary);
     }
 
-    /** What people look up. */
+    @Override
     public RuleInfo info() {
-        return new RuleInfo(id, severity, summary);
-    }
-
-    Diagnostic at(Span span, String message, String hint) {
-        return info().at(span, message, hint);
+        return info;
     }
 }

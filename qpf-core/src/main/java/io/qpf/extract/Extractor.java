@@ -2,7 +2,6 @@ package io.qpf.extract;
 
 import io.qpf.collection.Agent;
 import io.qpf.collection.Collection;
-import io.qpf.collection.Linker;
 import io.qpf.collection.Workspace;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
@@ -127,7 +126,7 @@ public final class Extractor {
     }
 
     private void link(Loaded loaded, String folder, Workspace workspace) {
-        Result<Collection> collection = Linker.link(loaded.sources(), workspace);
+        Result<Collection> collection = loaded.link(workspace);
         add(Rebase.below(loaded.place(), collection.diagnostics()));
         collection
                 .value()

@@ -1,16 +1,14 @@
 package io.qpf.extract;
 
+import io.qpf.collection.Collection;
+import io.qpf.collection.Linker;
 import io.qpf.collection.Sources;
+import io.qpf.collection.Workspace;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
-import io.qpf.schema.AgentSchema;
-import io.qpf.schema.ExtractorMap;
-import io.qpf.schema.Glue;
+import io.qpf.rules.Rules;
 import io.qpf.schema.load.CollectionFiles;
 import io.qpf.schema.load.CollectionFiles.InputFile;
-import io.qpf.schema.load.GlueLoader;
-import io.qpf.schema.load.MapLoader;
-import io.qpf.schema.load.SchemaLoader;
 import io.qpf.schema.load.SourceReader;
 import io.qpf.source.SourceFile;
 import java.io.IOException;
@@ -20,18 +18,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A collection whose files could all be read.
+ * The files of a collection, as far as they could be read.
  *
  * @param folder below the input folder, with forward slashes; empty for the input folder itself
  * @param place how messages name the folder
  * @param extractor the collection's own extractor, if it has one
+ * @param torn the files that could not be read whole
  */
-record Loaded(String folder, String place, Sources sources, Optional<SourceFile> extractor) {
-    /** A loader of one kind of file. */
-    private interface Loader<T> {
-        Result<T> load(String path, byte[] bytes);
-    }
-
+record Loaded(String folder, String place, Sources sources, Optional<SourceFile> extractor, Torn torn) {
     /** All collections of a request; findings of all their files come out together. */
     static List<Loaded> all(Request request, Inputs inputs, Consumer<Diagnostics> findings) throws IOException {
         Result<List<CollectionFiles>> collections = CollectionFiles.find(request.input());
@@ -41,41 +35,25 @@ record Loaded(String folder, String place, Sources sources, Optional<SourceFile>
         for (CollectionFiles files : collections.value().orElse(List.of())) {
             String place = files.name().isEmpty() ? input : input + "/" + files.name();
             Consumer<Diagnostics> placed = found -> findings.accept(Rebase.below(place, found));
-            Optional<Sources> sources = load(files, inputs, place, placed);
             Optional<SourceFile> extractor = Optional.empty();
             if (files.extractor().isPresent()) {
-                extractor = read(files.extractor().get(), inputs, SourceReader::read, placed);
+                InputFile own = files.extractor().get();
+                Result<SourceFile> read = SourceReader.read(own.name(), inputs.read(own.path()));
+                placed.accept(read.diagnostics());
+                extractor = read.value();
             }
-            if (sources.isPresent()) {
-                loaded.add(new Loaded(files.name(), place, sources.get(), extractor));
-            }
+            loaded.add(new FileLoader(files, inputs, placed).load(place, extractor));
         }
         return loaded;
     }
 
-    private static Optional<Sources> load(
-            CollectionFiles files, Inputs inputs, String place, Consumer<Diagnostics> findings) throws IOException {
-        Optional<ExtractorMap> map = read(files.map(), inputs, MapLoader::load, findings);
-        Optional<Glue> glue = Optional.empty();
-        if (files.glue().isPresent()) {
-            glue = read(files.glue().get(), inputs, GlueLoader::load, findings);
+    /** The linked collection with what linking finds; no collection if a file is torn, since it would not be the true one. */
+    Result<Collection> link(Workspace workspace) {
+        Result<Collection> linked = Linker.link(sources, workspace);
+        if (torn.isEmpty()) {
+            return linked;
         }
-        List<AgentSchema> schemas = new ArrayList<>();
-        List<InputFile> all = map.map(files::schemas).orElse(files.schemas());
-        for (InputFile file : all) {
-            read(file, inputs, SchemaLoader::load, findings).ifPresent(schemas::add);
-        }
-        // What could not be read at all would look like a name that nobody has.
-        boolean complete = map.isPresent()
-                && schemas.size() == all.size()
-                && glue.isPresent() == files.glue().isPresent();
-        return complete ? Optional.of(new Sources(place, map.orElseThrow(), glue, schemas)) : Optional.empty();
-    }
-
-    private static <T> Optional<T> read(InputFile file, Inputs inputs, Loader<T> loader, Consumer<Diagnostics> findings)
-            throws IOException {
-        Result<T> result = loader.load(file.name(), inputs.read(file.path()));
-        findings.accept(result.diagnostics());
-        return result.value();
+        Diagnostics checked = linked.value().map(Rules::check).orElse(Diagnostics.NONE);
+        return Result.none(torn.certain(linked.diagnostics().plus(checked)));
     }
 }

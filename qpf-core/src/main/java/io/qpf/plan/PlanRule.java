@@ -1,12 +1,11 @@
 package io.qpf.plan;
 
-import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
-import io.qpf.source.Span;
+import io.qpf.diagnostics.StageRule;
 
 /** Everything that planning can find, with the id that people look up. Ids are never used twice and never reused. */
-public enum PlanRule {
+public enum PlanRule implements StageRule {
     PATHS_MEET("QPF-CON-101", Severity.ERROR, "Two planned files meet at one path."),
     TYPE_NAME_TAKEN(
             "QPF-CON-102",
@@ -21,22 +20,16 @@ public enum PlanRule {
     NAME_TOO_LONG("QPF-STR-105", Severity.ERROR, "A file name is longer than file systems take."),
     NO_PYTHON("QPF-STR-102", Severity.WARNING, "A file to generate is no Python module.");
 
-    private final String id;
-    private final Severity severity;
-    private final String summary;
+    // A record of texts and a severity, which the checker cannot know.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleInfo info;
 
     PlanRule(String id, Severity severity, String summary) {
-        this.id = id;
-        this.severity = severity;
-        this.summary = summary;
+        info = new RuleInfo(id, severity, summary);
     }
 
-    /** What people look up. */
+    @Override
     public RuleInfo info() {
-        return new RuleInfo(id, severity, summary);
-    }
-
-    Diagnostic at(Span span, String message, String hint) {
-        return info().at(span, message, hint);
+        return info;
     }
 }

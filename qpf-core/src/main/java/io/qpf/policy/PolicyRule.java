@@ -3,10 +3,11 @@ package io.qpf.policy;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
+import io.qpf.diagnostics.StageRule;
 import io.qpf.source.Span;
 
 /** Everything that can be said about a condition, with the id that people look up. Ids are never used twice. */
-public enum PolicyRule {
+public enum PolicyRule implements StageRule {
     PROSE("QPF-GOV-201", Severity.INFO, "A part of a policy is prose and never fires."),
     NO_NUMBER("QPF-GOV-202", Severity.ERROR, "A named threshold has no number, so its condition can never fire."),
     BAD_NUMBER("QPF-GOV-203", Severity.ERROR, "The number of a threshold cannot be read."),
@@ -17,30 +18,21 @@ public enum PolicyRule {
     ALL_OF("QPF-GOV-208", Severity.WARNING, "A lead asks for all alternatives, but a comma means \"or\"."),
     TOO_MANY("QPF-GOV-209", Severity.ERROR, "A text holds too many alternatives.");
 
-    private final String id;
-    private final Severity severity;
-    private final String summary;
+    // A record of texts and a severity, which the checker cannot know.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleInfo info;
 
     PolicyRule(String id, Severity severity, String summary) {
-        this.id = id;
-        this.severity = severity;
-        this.summary = summary;
+        info = new RuleInfo(id, severity, summary);
     }
 
-    /** What people look up. */
+    @Override
     public RuleInfo info() {
-        return new RuleInfo(id, severity, summary);
+        return info;
     }
 
-    public String id() {
-        return id;
-    }
-
-    Diagnostic at(Span span, String message, String hint) {
-        return info().at(span, message, hint);
-    }
-
+    /** The same where the place makes it heavier or lighter than it is elsewhere. */
     Diagnostic at(Severity weight, Span span, String message, String hint) {
-        return info().at(weight, span, message, hint);
+        return info.at(weight, span, message, hint);
     }
 }

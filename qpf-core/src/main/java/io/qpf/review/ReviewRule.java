@@ -1,17 +1,17 @@
 package io.qpf.review;
 
-import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
-import io.qpf.source.Span;
+import io.qpf.diagnostics.StageRule;
 
 /** What can be wrong with an allowance, with the id that people look up. Ids are never used twice and never reused. */
-public enum ReviewRule {
+public enum ReviewRule implements StageRule {
     NO_REASON("QPF-STR-401", "An allowance gives no reason."),
     UNUSED("QPF-STR-402", "An allowance allows nothing."),
     UNKNOWN_RULE("QPF-STR-403", "An allowance names no rule."),
     ERROR_STAYS("QPF-STR-404", "An allowance is for an error.");
 
+    // A record of texts and a severity, which the checker cannot know.
     @SuppressWarnings("ImmutableEnumChecker")
     private final RuleInfo info;
 
@@ -19,12 +19,8 @@ public enum ReviewRule {
         info = new RuleInfo(id, Severity.WARNING, summary);
     }
 
-    /** What people look up. */
+    @Override
     public RuleInfo info() {
         return info;
-    }
-
-    Diagnostic at(Span span, String message, String hint) {
-        return info.at(span, message, hint);
     }
 }

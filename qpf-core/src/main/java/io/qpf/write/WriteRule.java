@@ -1,12 +1,11 @@
 package io.qpf.write;
 
-import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
-import io.qpf.source.Span;
+import io.qpf.diagnostics.StageRule;
 
 /** Everything that can forbid a write, with the id that people look up. Ids are never used twice and never reused. */
-public enum WriteRule {
+public enum WriteRule implements StageRule {
     BAD_OUTPUT_PATH("QPF-OUT-001", Severity.ERROR, "A path would not stand below the output folder on every system."),
     CARRIAGE_RETURN("QPF-OUT-002", Severity.ERROR, "A file would hold a carriage return."),
     PATHS_COLLIDE("QPF-OUT-003", Severity.ERROR, "Two paths cannot stand side by side on every file system."),
@@ -18,22 +17,16 @@ public enum WriteRule {
     BUSY("QPF-OUT-009", Severity.ERROR, "Another build is writing to the output folder."),
     REFUSED("QPF-OUT-011", Severity.ERROR, "The disk does not take a file, or does not give one up.");
 
-    private final String id;
-    private final Severity severity;
-    private final String summary;
+    // A record of texts and a severity, which the checker cannot know.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleInfo info;
 
     WriteRule(String id, Severity severity, String summary) {
-        this.id = id;
-        this.severity = severity;
-        this.summary = summary;
+        info = new RuleInfo(id, severity, summary);
     }
 
-    /** What people look up. */
+    @Override
     public RuleInfo info() {
-        return new RuleInfo(id, severity, summary);
-    }
-
-    Diagnostic at(Span span, String message, String hint) {
-        return info().at(span, message, hint);
+        return info;
     }
 }

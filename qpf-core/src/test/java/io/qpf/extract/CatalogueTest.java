@@ -3,15 +3,20 @@ package io.qpf.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qpf.collection.Collection;
-import io.qpf.collection.Linker;
 import io.qpf.collection.Workspace;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Layer;
 import io.qpf.diagnostics.Result;
 import io.qpf.diagnostics.RuleInfo;
+import io.qpf.review.Review;
+import io.qpf.review.Settings;
 import io.qpf.rules.Rules;
+import io.qpf.schema.load.CommentReader;
+import io.qpf.source.SourceFile;
+import io.qpf.source.Text;
 import io.qpf.testing.Pages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,18 +102,26 @@ class CatalogueTest {
         assertThat(Catalogue.find("QPF-CON-999")).isEmpty();
     }
 
-    /** Loads, links and checks as an extraction does. */
+    /** Loads, links, checks and reviews as an extraction does. */
     static Diagnostics findings(Path folder) throws IOException {
         List<Diagnostics> found = new ArrayList<>();
+        List<Text> comments = new ArrayList<>();
         Request request = new Request(folder.resolveSibling("."), folder, folder, folder, folder, 1, false, false);
-        for (Loaded it : Loaded.all(request, Files::readAllBytes, found::add)) {
-            Result<Collection> linked = Linker.link(it.sources(), Workspace.EMPTY);
+        Inputs inputs = file -> {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            comments.addAll(CommentReader.read(new SourceFile(request.display(file), text)));
+            return bytes;
+        };
+        for (Loaded it : Loaded.all(request, inputs, found::add)) {
+            Result<Collection> linked = it.link(Workspace.EMPTY);
             found.add(Rebase.below(it.place(), linked.diagnostics()));
             linked.value()
                     .map(Rules::check)
                     .map(all -> Rebase.below(it.place(), all))
                     .ifPresent(found::add);
         }
-        return found.stream().reduce(Diagnostics.NONE, Diagnostics::plus);
+        Diagnostics all = found.stream().reduce(Diagnostics.NONE, Diagnostics::plus);
+        return Review.of(all, comments, Settings.USUAL, Catalogue::ids).counting();
     }
 }

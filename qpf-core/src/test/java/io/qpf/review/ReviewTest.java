@@ -114,6 +114,13 @@ class ReviewTest {
     }
 
     @Test
+    void fileThatCannotBeReadKeepsItsCommentsQuiet() {
+        SourceFile file = yaml("a: \u0007 # qpf:allow QPF-GOV-302: rings\n");
+
+        assertThat(CommentReader.read(file)).hasSize(1);
+    }
+
+    @Test
     void severitiesOfOnesOwnWeigh() {
         SourceFile file = yaml("a: 1\n");
         Map<String, Optional<Severity>> own = Settings.severities("QPF-GOV-302=error, QPF-STR-004=off");

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,28 +19,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RuleFixturesTest {
     private static final Path FIXTURES = Path.of("src/test/resources/io/qpf/rules");
 
-    static List<String> rules() throws IOException {
-        try (Stream<Path> folders = Files.list(FIXTURES)) {
-            return folders.map(it -> it.getFileName().toString()).sorted().toList();
+    static List<String> cases() throws IOException {
+        try (Stream<Path> files = Files.walk(FIXTURES)) {
+            return files.filter(it -> it.toString().endsWith(".yaml"))
+                    .map(it -> FIXTURES.relativize(it).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
         }
     }
 
+    /** A case whose name begins with {@code clean} has nothing to be found; another one has what is found beside it. */
     @ParameterizedTest
-    @MethodSource("rules")
-    void findsWhatIsPlanted(String id) throws IOException {
-        Path expected = FIXTURES.resolve(id).resolve("finding.expected");
-        String found = findings(id, "finding.yaml");
+    @MethodSource("cases")
+    void findsWhatIsPlantedAndNothingElse(String file) throws IOException {
+        String found = findings(file.substring(0, file.indexOf('/')), file);
+        if (FIXTURES.resolve(file).getFileName().toString().startsWith("clean")) {
+            assertThat(found).isEmpty();
+            return;
+        }
+        Path expected = FIXTURES.resolve(file.replace(".yaml", ".expected"));
         if (Boolean.getBoolean("qpf.updateGoldens")) {
+            boolean same = Files.exists(expected) && Files.readString(expected).equals(found);
             Files.writeString(expected, found);
-            throw new AssertionError("rewritten: look at the difference, then run without -Dqpf.updateGoldens");
+            assertThat(same).as("%s was written anew: look at it", expected).isTrue();
         }
         assertThat(found).isNotEmpty().isEqualTo(Files.readString(expected));
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
-    void leavesTheCleanOneAlone(String id) throws IOException {
-        assertThat(findings(id, "clean.yaml")).isEmpty();
+    @Test
+    void everyFolderIsOfARuleAndHoldsBothKinds() throws IOException {
+        Map<String, List<String>> folders =
+                cases().stream().collect(Collectors.groupingBy(it -> it.substring(0, it.indexOf('/'))));
+
+        assertThat(Rules.ALL).extracting(it -> it.info().id()).containsAll(folders.keySet());
+        folders.forEach((id, cases) -> {
+            assertThat(cases).as(id).anyMatch(it -> it.contains("/clean"));
+            assertThat(cases).as(id).anyMatch(it -> it.contains("/finding"));
+        });
     }
 
     private static String findings(String id, String file) throws IOException {
@@ -46,7 +63,7 @@ final class RuleFixturesTest {
                 .filter(it -> it.info().id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        String text = Files.readString(FIXTURES.resolve(id).resolve(file));
+        String text = Files.readString(FIXTURES.resolve(file));
         Subject subject = Subject.of(Yaml.of(text).link().value().orElseThrow());
         return rule.check(subject).stream().map(Pages::described).collect(Collectors.joining());
     }

@@ -54,16 +54,23 @@ public final class Example {
 
     /** Writes the files of an example below a folder. */
     public static void write(String text, Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files(text).entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.resolveSibling("."));
+            Files.write(path, file.getValue());
+        }
+    }
+
+    /** The files of an example by their paths. */
+    public static Map<String, byte[]> files(String text) {
         Map<String, String> files = new Example(text).files;
         if (files.keySet().stream().anyMatch(it -> it.startsWith("agents/"))
                 && files.keySet().stream().noneMatch(it -> it.endsWith(MAP))) {
             files.put(MAP, map(files));
         }
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Files.createDirectories(path.resolveSibling("."));
-            Files.write(path, bytes(file.getValue()));
-        }
+        Map<String, byte[]> whole = new LinkedHashMap<>();
+        files.forEach((path, content) -> whole.put(path, bytes(content)));
+        return whole;
     }
 
     /** A map that lists the schemas in their order. */

@@ -54,25 +54,26 @@ final class EventSource {
             Event event = events.getEvent();
             trackBrackets(event);
             return event;
-        } catch (MarkedYAMLException broken) {
-            throw notYaml(broken);
         } catch (YAMLException broken) {
-            throw new NotYaml(LoadRule.YAML.at(
-                    file.start(), "The file is not YAML: " + broken.getMessage(), "Check it with a YAML editor."));
+            throw notYaml(broken);
         }
     }
 
     boolean hasNext() throws NotYaml {
         try {
             return events.peekEvent() != null;
-        } catch (MarkedYAMLException broken) {
+        } catch (YAMLException broken) {
             throw notYaml(broken);
         }
     }
 
-    private NotYaml notYaml(MarkedYAMLException broken) {
+    private NotYaml notYaml(YAMLException broken) {
+        if (!(broken instanceof MarkedYAMLException marked)) {
+            return new NotYaml(LoadRule.YAML.at(
+                    file.start(), "The file is not YAML: " + broken.getMessage(), "Check it with a YAML editor."));
+        }
         Optional<Position> bracket = Optional.ofNullable(openBrackets.peek()).map(lines::position);
-        return new NotYaml(new SyntaxExplainer(file, lines, bracket).explain(broken));
+        return new NotYaml(new SyntaxExplainer(file, lines, bracket).explain(marked));
     }
 
     /** The parser names an open bracket only if something stands behind it. */

@@ -9,6 +9,7 @@ import java.util.List;
 /** Collects what one load finds. Lives as long as that load and is never shared. */
 final class Findings {
     private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Span> explained = new ArrayList<>();
 
     void add(LoadRule rule, Span span, String message, String hint) {
         found.add(rule.at(span, message, hint));
@@ -22,6 +23,11 @@ final class Findings {
         found.addAll(diagnostics.all());
     }
 
+    /** That the key at this place is unknown there follows from what was found already. */
+    void explain(Span key) {
+        explained.add(key);
+    }
+
     int size() {
         return found.size();
     }
@@ -31,6 +37,11 @@ final class Findings {
     }
 
     Diagnostics diagnostics() {
-        return new Diagnostics(found);
+        if (explained.isEmpty()) {
+            return new Diagnostics(found);
+        }
+        return new Diagnostics(found.stream()
+                .filter(it -> !it.rule().equals(LoadRule.UNKNOWN_KEY.id()) || !explained.contains(it.span()))
+                .toList());
     }
 }

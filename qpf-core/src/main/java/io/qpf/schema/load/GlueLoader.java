@@ -36,10 +36,17 @@ public final class GlueLoader {
 
     /** Loads a glue that is decoded already. */
     public static Result<Glue> load(SourceFile file) {
-        return Recovery.read(
-                file,
-                (datum, findings) ->
-                        Roots.mapping(datum, "a glue", findings).map(it -> read(file, Fields.root(it, findings))));
+        return Recovery.read(file, reader(file));
+    }
+
+    /** What can be read of a broken glue, so that what is wrong with others shows all the same; nothing of one that is whole. */
+    public static Optional<Glue> remains(String path, byte[] bytes) {
+        return SourceReader.read(path, bytes).value().flatMap(it -> Recovery.remains(it, reader(it)));
+    }
+
+    private static Recovery.Reader<Glue> reader(SourceFile file) {
+        return (datum, findings) ->
+                Roots.mapping(datum, "a glue", findings).map(it -> read(file, Fields.root(it, findings)));
     }
 
     static Glue read(SourceFile file, Fields root) {

@@ -3,10 +3,11 @@ package io.qpf.schema.load;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
+import io.qpf.diagnostics.StageRule;
 import io.qpf.source.Span;
 
 /** Everything that loading can find, with the id that people look up. Ids are never used twice and never reused. */
-public enum LoadRule {
+public enum LoadRule implements StageRule {
     TOO_LARGE("QPF-SYN-001", Severity.ERROR, "A file holds 51,200 bytes at the most."),
     NOT_UTF8("QPF-SYN-002", Severity.ERROR, "A file is UTF-8."),
     CONTROL_CHARACTER("QPF-SYN-003", Severity.ERROR, "A control character stands raw in a file."),
@@ -49,6 +50,7 @@ public enum LoadRule {
     EMPTY_ITEM("QPF-STR-015", Severity.WARNING, "An item of a list is empty."),
     SCHEMA_FILE_OUTSIDE("QPF-STR-016", Severity.ERROR, "A schema_file leads out of the collection's folder."),
     SAYS_NOTHING("QPF-STR-017", Severity.WARNING, "A mandatory section says nothing that QPF knows."),
+    MISPLACED("QPF-STR-018", Severity.ERROR, "A mandatory section stands inside another one."),
 
     WRONG_TYPE("QPF-TYP-001", Severity.ERROR, "A value has the wrong type."),
     NOT_IN_LIST("QPF-TYP-002", Severity.ERROR, "A value is not one of a closed list."),
@@ -66,26 +68,22 @@ public enum LoadRule {
     NO_ANCHORS("QPF-GOV-101", Severity.ERROR, "The list of governance anchors is empty."),
     NO_OVERRIDE("QPF-GOV-102", Severity.INFO, "People cannot override the agent.");
 
-    private final String id;
-    private final Severity severity;
-    private final String summary;
+    // A record of texts and a severity, which the checker cannot know.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final RuleInfo info;
 
     LoadRule(String id, Severity severity, String summary) {
-        this.id = id;
-        this.severity = severity;
-        this.summary = summary;
+        info = new RuleInfo(id, severity, summary);
     }
 
-    /** What people look up. */
+    @Override
     public RuleInfo info() {
-        return new RuleInfo(id, severity, summary);
+        return info;
     }
 
-    public String id() {
-        return id;
-    }
-
-    Diagnostic at(Span span, String message, String hint) {
-        return info().at(span, Words.line(message), Words.line(hint));
+    /** A message is one line, whatever it quotes. */
+    @Override
+    public Diagnostic at(Span span, String message, String hint) {
+        return info.at(span, Words.line(message), Words.line(hint));
     }
 }

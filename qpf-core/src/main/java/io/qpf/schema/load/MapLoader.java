@@ -10,6 +10,7 @@ import io.qpf.schema.GateSettings;
 import io.qpf.schema.SharedConfiguration;
 import io.qpf.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 
 /** Bytes to an extractor map. */
 public final class MapLoader {
@@ -27,10 +28,17 @@ public final class MapLoader {
 
     /** Loads a map that is decoded already. */
     public static Result<ExtractorMap> load(SourceFile file) {
-        return Recovery.read(
-                file,
-                (datum, findings) -> Roots.mapping(datum, "an extractor map", findings)
-                        .map(it -> read(file, Fields.root(it, findings))));
+        return Recovery.read(file, reader(file));
+    }
+
+    /** What can be read of a broken map, so that what is wrong with others shows all the same; nothing of one that is whole. */
+    public static Optional<ExtractorMap> remains(String path, byte[] bytes) {
+        return SourceReader.read(path, bytes).value().flatMap(it -> Recovery.remains(it, reader(it)));
+    }
+
+    private static Recovery.Reader<ExtractorMap> reader(SourceFile file) {
+        return (datum, findings) ->
+                Roots.mapping(datum, "an extractor map", findings).map(it -> read(file, Fields.root(it, findings)));
     }
 
     static ExtractorMap read(SourceFile file, Fields root) {

@@ -54,29 +54,37 @@ final class Recovery {
         return Result.none(recovery.found(findings));
     }
 
+    /** What can be read of a file that is broken; its findings are those of {@link #read}. */
+    static <T> Optional<T> remains(SourceFile file, Reader<T> reader) {
+        Result<Datum> whole = DatumReader.read(file);
+        return whole.value().isPresent() || !isSyntax(whole.diagnostics())
+                ? Optional.empty()
+                : new Recovery(file).readOn(whole.diagnostics(), reader, new Findings());
+    }
+
     private static boolean isSyntax(Diagnostics found) {
         return found.all().stream().noneMatch(it -> it.rule().equals(LoadRule.EMPTY_FILE.id()));
     }
 
-    private <T> void readOn(Diagnostics first, Reader<T> reader, Findings findings) {
+    private <T> Optional<T> readOn(Diagnostics first, Reader<T> reader, Findings findings) {
         Diagnostics found = first;
         for (int tries = 0; tries < MOST; tries++) {
             Diagnostic last = last(found);
             broken.add(last);
             if (!blank(last.span().start().line())) {
-                return;
+                return Optional.empty();
             }
             Result<Datum> rest = DatumReader.read(file, String.join("", lines));
             if (rest.value().isPresent()) {
                 findings.addAll(rest.diagnostics());
-                reader.read(rest.value().get(), findings);
-                return;
+                return reader.read(rest.value().get(), findings);
             }
             found = rest.diagnostics();
             if (!isSyntax(found)) {
-                return;
+                return Optional.empty();
             }
         }
+        return Optional.empty();
     }
 
     /** The parser gives up at its last finding; what it found before comes again when it is read again. */
@@ -104,7 +112,15 @@ final class Recovery {
                         LoadRule.EMPTY_FILE.id())
                 .contains(finding.rule());
         Matcher named = QUOTED.matcher(finding.message());
-        return missing && (!named.find() || lostKeys.contains(named.group(1)));
+        return missing && (!named.find() || isLost(named.group(1)));
+    }
+
+    /** Whether a key, or the section that some write it in, was blanked out. */
+    private boolean isLost(String key) {
+        boolean inSystem = key.equals("name") || key.equals("rootpath") || key.equals("version");
+        return lostKeys.contains(key)
+                || (inSystem && lostKeys.contains("system"))
+                || (key.equals("version") && lostKeys.contains("metadata"));
     }
 
     /** Blanks out the section that holds a line; false if nothing is left to blank out. */

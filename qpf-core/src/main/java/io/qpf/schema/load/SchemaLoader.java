@@ -33,10 +33,17 @@ public final class SchemaLoader {
 
     /** Loads a schema that is decoded already. */
     public static Result<AgentSchema> load(SourceFile file) {
-        return Recovery.read(
-                file,
-                (datum, findings) -> Roots.mapping(datum, "an agent schema", findings)
-                        .flatMap(it -> read(file, Fields.root(it, findings), it)));
+        return Recovery.read(file, reader(file));
+    }
+
+    /** What can be read of a broken schema, so that what is wrong with others shows all the same; nothing of one that is whole. */
+    public static Optional<AgentSchema> remains(String path, byte[] bytes) {
+        return SourceReader.read(path, bytes).value().flatMap(it -> Recovery.remains(it, reader(it)));
+    }
+
+    private static Recovery.Reader<AgentSchema> reader(SourceFile file) {
+        return (datum, findings) -> Roots.mapping(datum, "an agent schema", findings)
+                .flatMap(it -> read(file, Fields.root(it, findings), it));
     }
 
     static Optional<AgentSchema> read(SourceFile file, Fields root, Datum.Mapping mapping) {

@@ -70,14 +70,30 @@ final class Sections {
                                         "Did you mean `" + section + "`? Rename it.")
                                 .fixedBy(renamed(root, name, section)));
             } else {
-                root.findings()
-                        .add(
-                                LoadRule.NO_SECTION,
-                                root.span().file().start(),
-                                "The mandatory section `" + section + "` is missing",
-                                "Add `" + section + ":` with its keys.");
+                MisplacedSection.find(root, section)
+                        .ifPresentOrElse(it -> reportMisplaced(root, it, section), () -> reportMissing(root, section));
             }
         }
+    }
+
+    private static void reportMissing(Fields root, String section) {
+        root.findings()
+                .add(
+                        LoadRule.NO_SECTION,
+                        root.span().file().start(),
+                        "The mandatory section `" + section + "` is missing",
+                        "Add `" + section + ":` with its keys.");
+    }
+
+    private static void reportMisplaced(Fields root, MisplacedSection it, String section) {
+        root.findings().explain(it.key().span());
+        root.findings()
+                .add(LoadRule.MISPLACED
+                        .at(
+                                it.key().span(),
+                                "The mandatory section `" + section + "` stands inside `" + it.parent() + "`",
+                                "Move it to the margin, beside `" + it.parent() + "`.")
+                        .fixedBy(it.fix(section)));
     }
 
     /** Missing sections and the keys that were probably meant as them. */

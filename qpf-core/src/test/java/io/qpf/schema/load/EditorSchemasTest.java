@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditorSchemasTest {
     private static final Path TABLES = Path.of("src/test/resources/editor");
     private static final Path SCHEMAS = Path.of("src/main/resources/io/qpf/editor");
-    private static final Set<String> SHAPE = Set.of("QPF-STR-001", "QPF-STR-002", "QPF-TYP-002");
+    private static final Set<String> SHAPE = Set.of("QPF-STR-001", "QPF-STR-002", "QPF-STR-018", "QPF-TYP-002");
 
     private static List<Path> files(String kind) throws IOException {
         String folder = kind.equals("agent") ? "schema" : kind;
