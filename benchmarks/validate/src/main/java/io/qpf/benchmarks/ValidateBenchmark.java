@@ -42,7 +42,7 @@ public class ValidateBenchmark {
     private static final int AGENTS = 10;
 
     /** How many collections there are. */
-    @Param({"1", "10", "100"})
+    @Param({"1", "10", "100", "1000"})
     public int collections;
 
     private Request request;
