@@ -44,6 +44,10 @@ final class Console {
         text.lines().forEach(log::info);
     }
 
+    void warn(String text) {
+        text.lines().forEach(log::warn);
+    }
+
     /** Each finding at the level of its severity. */
     void print(Diagnostics diagnostics) {
         if (annotations) {

@@ -1,5 +1,6 @@
 package io.qpf.maven;
 
+import io.qpf.diagnostics.format.Printable;
 import io.qpf.extract.Extractor;
 import io.qpf.extract.Linked;
 import io.qpf.extract.Outcome;
@@ -8,17 +9,20 @@ import io.qpf.gates.Readiness;
 import io.qpf.gates.measure.Options;
 import io.qpf.gates.measure.Subject;
 import io.qpf.gates.measure.Verification;
+import io.qpf.gates.report.ReadinessReport;
 import io.qpf.gates.toolchain.ToolchainRequest.Mode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -89,6 +93,25 @@ public final class VerifyGatesMojo extends QpfMojo {
     @Parameter(property = "qpf.requireDeploymentReady", defaultValue = "true")
     private boolean requireDeploymentReady;
 
+    /**
+     * Files to write what came of it to, each in the form of its ending: {@code .json}, {@code .html}, {@code .xml} (JUnit) or
+     * {@code .sarif}.
+     */
+    @Parameter(
+            property = "qpf.readinessReports",
+            defaultValue =
+                    "${project.build.directory}/qpf/readiness-report.json,${project.build.directory}/qpf/readiness.html")
+    private List<File> readinessReports = List.of();
+
+    /** Where the page's trends are kept: outside of what {@code clean} removes. */
+    @Parameter(
+            property = "qpf.readinessHistory",
+            defaultValue = "${user.home}/.cache/qpf/history/${project.groupId}/${project.artifactId}.json")
+    private File readinessHistory;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String version;
+
     public VerifyGatesMojo() {
         super("verify-gates");
     }
@@ -106,17 +129,21 @@ public final class VerifyGatesMojo extends QpfMojo {
             return outcome;
         }
         List<String> todo = new ArrayList<>();
+        List<Readiness> all = new ArrayList<>();
         for (Subject subject : subjects(outcome, request)) {
             Readiness readiness = measured(subject, request, console);
+            all.add(readiness);
             console.info(new GateTable(console.style()).of(readiness));
             boolean held = readiness.agents().stream().anyMatch(it -> !it.schemaAllows());
             if (!readiness.passed() || (requireDeploymentReady && held)) {
                 todo.addAll(readiness.todo());
             }
         }
+        new ReadinessFiles(readinessReports, readinessHistory.toPath(), gates.isEmpty(), console)
+                .write(new ReadinessReport(version, request.display(request.output()), all), Instant.now());
         if (!todo.isEmpty()) {
-            throw new MojoFailureException(
-                    "qpf:verify-gates: not ready for deployment. What to do:\n  - " + String.join("\n  - ", todo));
+            throw new MojoFailureException("qpf:verify-gates: not ready for deployment. What to do:\n  - "
+                    + todo.stream().map(Printable::line).collect(Collectors.joining("\n  - ")));
         }
         return outcome;
     }
