@@ -30,8 +30,7 @@ final class Console {
         this.format = switch (format) {
             case "full" -> new FullFormat(style.colour());
             case "concise", "github" -> new ConciseFormat();
-            default ->
-                throw new IllegalArgumentException("qpf.format is full, concise or github, and not \"" + format + "\"");
+            default -> throw new WrongParameter("qpf.format is full, concise or github, and not \"" + format + "\"");
         };
         annotations = format.equals("github");
     }

@@ -18,17 +18,17 @@ final class CountingParameters {
     private CountingParameters() {}
 
     static Settings settings(String failOn, String severities, Path baseline) throws IOException {
-        Map<String, Optional<Severity>> own = Settings.severities(severities);
+        Map<String, Optional<Severity>> own = WrongParameter.refused(() -> Settings.severities(severities));
         own.keySet().forEach(CountingParameters::check);
         Baseline known = Files.isRegularFile(baseline)
                 ? Baseline.of(Files.readString(baseline, StandardCharsets.UTF_8))
                 : Baseline.NONE;
-        return new Settings(FailOn.of(failOn), own, known);
+        return new Settings(WrongParameter.refused(() -> FailOn.of(failOn)), own, known);
     }
 
     private static void check(String id) {
         if (Catalogue.find(id).isEmpty()) {
-            throw new IllegalArgumentException("qpf.severities names no rule: " + id + "; "
+            throw new WrongParameter("qpf.severities names no rule: " + id + "; "
                     + Suggest.hint(id, Catalogue.ids().stream(), "mvn qpf:explain -Dqpf.rule=list names all rules"));
         }
     }

@@ -112,6 +112,8 @@ abstract class QpfMojo extends AbstractMojo {
             if (outcome.failed()) {
                 throw new MojoFailureException(summary(outcome));
             }
+        } catch (WrongParameter e) {
+            throw new MojoExecutionException("qpf:" + goal + ": " + e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
             throw new MojoExecutionException("qpf:" + goal + " could not do its work: " + e, e);
         }

@@ -32,8 +32,7 @@ record ReportFiles(List<File> files, String version) {
             case "xml" -> new JunitFormat();
             case "txt" -> report -> new ConciseFormat().format(report.findings());
             default ->
-                throw new IllegalArgumentException(
-                        "qpf.reports knows .sarif, .json, .xml (JUnit) and .txt, and not " + name);
+                throw new WrongParameter("qpf.reports knows .sarif, .json, .xml (JUnit) and .txt, and not " + name);
         };
     }
 }

@@ -27,9 +27,7 @@ record Style(boolean colour) {
                     case "always" -> true;
                     case "never" -> false;
                     case "auto" -> auto(mavenColor, terminal, environment);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "qpf.color is always, never or auto, and not \"" + wish + "\"");
+                    default -> throw new WrongParameter("qpf.color is always, never or auto, and not \"" + wish + "\"");
                 });
     }
 

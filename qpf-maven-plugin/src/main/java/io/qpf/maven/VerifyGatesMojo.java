@@ -194,8 +194,7 @@ public final class VerifyGatesMojo extends QpfMojo {
         try {
             return Mode.valueOf(toolchain.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "qpf.toolchain is auto, venv, system or none, and not \"" + toolchain + "\"", e);
+            throw new WrongParameter("qpf.toolchain is auto, venv, system or none, and not \"" + toolchain + "\"");
         }
     }
 }

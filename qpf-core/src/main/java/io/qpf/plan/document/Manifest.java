@@ -46,7 +46,7 @@ public final class Manifest {
         json.put("rootpath", agent.packagePath());
         json.put("port", agent.port());
         json.put("deploymentready", false);
-        json.put("deploymentreason", "The gates have not run on this extraction yet.");
+        json.put("deploymentreason", "qpf:verify-gates decides that; its verdict stands in readiness-report.json.");
         sources(agent, origin);
         modules();
         json.put("tests", tests);

@@ -105,6 +105,8 @@ class ContractSchemas:
             An Operation Object, without what FastAPI knows by itself.
         """
         described: Schema = {
+            "description": endpoint.summary
+            or f"Runs the operation {endpoint.operation}.",
             "responses": {
                 "200": {
                     "description": "The operation's result.",

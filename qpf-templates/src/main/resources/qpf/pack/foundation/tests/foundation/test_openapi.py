@@ -58,6 +58,16 @@ def _at(document: object, *path: str) -> dict[str, object]:
     return cast("dict[str, object]", document)
 
 
+def test_each_operation_is_described_in_words_for_its_callers(
+    document: dict[str, object],
+) -> None:
+    """The summary describes an endpoint; without one, its operation does."""
+    described = _at(document, "paths", "/x/score/{model}", "post")["description"]
+    assert described == "Score candidates."
+    plain = _at(document, "paths", "/x/score_again", "post")["description"]
+    assert plain == "Runs the operation score."
+
+
 def _references(node: object) -> Iterator[str]:
     """Find all references below a node."""
     if isinstance(node, dict):
