@@ -78,8 +78,8 @@ class SabotageTest {
             assertThat(result.evidence())
                     .anyMatch(it -> it.file().equals(sabotage.file()) && (line == 0 || it.line() == line));
             assertThat(readiness.todo())
-                    .anyMatch(it -> List.of(it.split(": ", 2)[0].split(", ", -1))
-                            .contains(sabotage.gate()));
+                    .anyMatch(
+                            it -> List.of(it.split(": ", 2)[0].split(", ", -1)).contains(sabotage.gate()));
         } finally {
             Files.writeString(file, sound);
         }
