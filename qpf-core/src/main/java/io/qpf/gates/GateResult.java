@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param agents agent by agent, in the order of extraction; empty for a gate that only the collection has
  * @param took how long its measuring took, which gates of one tool share; zero if kept results still held
  * @param kept whether all of its figures were kept from an earlier run
- * @param log where the tool's output lies in full
+ * @param logs where the output of the runs that tell most lies in full, one file a run; empty if kept results still held
  */
 public record GateResult(
         Gate gate,
@@ -24,13 +24,19 @@ public record GateResult(
         List<AgentFigure> agents,
         Duration took,
         boolean kept,
-        Optional<String> log) {
+        List<String> logs) {
     /** What came of a gate for one agent. */
     public record AgentFigure(String agent, Threshold threshold, Outcome outcome) {}
 
     public GateResult {
         evidence = List.copyOf(evidence);
         agents = List.copyOf(agents);
+        logs = List.copyOf(logs);
+    }
+
+    /** Where to read on, in one line; empty if no tool ran. */
+    public Optional<String> log() {
+        return logs.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", logs));
     }
 
     /** Whether the build must fail for it. */

@@ -72,7 +72,7 @@ public final class Samples {
                 agents,
                 Duration.ofMillis(1234),
                 false,
-                Optional.of("target/qpf-gates/logs/" + gate.id() + ".log"));
+                List.of("target/qpf-gates/logs/" + gate.id() + ".log"));
     }
 
     /** All gates, some of them replaced. */
@@ -153,7 +153,7 @@ public final class Samples {
                     List.of(),
                     Duration.ZERO,
                     false,
-                    none.log());
+                    none.logs());
         }
         return gate.equals(Gates.ALERTING) ? notRun(gate, "the agents took longer than 900 s") : it;
     }

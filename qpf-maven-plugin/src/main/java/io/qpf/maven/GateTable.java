@@ -67,7 +67,7 @@ record GateTable(Style style) {
         if (evidence.size() > SHOWN) {
             text.append("           … and ").append(evidence.size() - SHOWN).append(" more\n");
         }
-        it.log().ifPresent(log -> text.append("           log: ").append(log).append('\n'));
+        it.logs().forEach(log -> text.append("           log: ").append(log).append('\n'));
         return text.toString();
     }
 }

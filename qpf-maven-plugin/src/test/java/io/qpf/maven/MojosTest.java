@@ -142,6 +142,17 @@ class MojosTest {
     }
 
     @Test
+    @InjectMojo(goal = "verify-gates")
+    @MojoParameter(name = "inputDirectory", value = GREETER)
+    @MojoParameter(name = "toolchain", value = "conda")
+    void unknownToolchainNamesThoseThatExist(VerifyGatesMojo mojo) throws Exception {
+        setVariableValueToObject(mojo, "gatesDirectory", temp.resolve("gates").toFile());
+        assertThatThrownBy(prepared(mojo)::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("qpf.toolchain is auto, venv, system or none, and not \"conda\"");
+    }
+
+    @Test
     @InjectMojo(goal = "extract")
     @MojoParameter(name = "inputDirectory", value = GREETER)
     @MojoParameter(name = "failOnWarning", value = "true")

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bars of the example: its size, and the real tools on every file, the foundation's among them. */
+/**
+ * The bars of the example that no gate has: its size, and that nothing at all is left open, untyped or undocumented. What
+ * the real tools say is measured once, by {@code qpf:verify-gates}, with the thresholds of the pom.
+ */
 class ExtractedTreeTest {
     private static final Path TREE = Path.of("target/generated-sources/qpf").toAbsolutePath();
     private static final List<Path> PACKAGES = List.of(
@@ -21,8 +22,6 @@ class ExtractedTreeTest {
             Path.of("L9/agents"),
             Path.of("L9/orchestration/tensor_trainer"),
             Path.of("L9/governance"));
-    private static final Pattern RATING = Pattern.compile("rated at (\\d+\\.\\d+)/10");
-    private static final Pattern COVERAGE = Pattern.compile("(?m)^TOTAL.*?(\\d+)%");
 
     @Test
     void itIsAsLargeAsTheSchemasAskFor() throws IOException {
@@ -48,44 +47,9 @@ class ExtractedTreeTest {
     }
 
     @Test
-    void blackAndIsortChangeNothing() throws IOException {
-        RealTools tools = RealTools.get();
-        tools.passes(TREE, "black", "--check", "--diff", "--quiet", ".");
-        tools.passes(TREE, "isort", "--check-only", "--diff", "--quiet", ".");
-        tools.passes(TREE, "compileall", "-q", ".");
-    }
-
-    @Test
-    void mypyFindsNothing() throws IOException {
-        RealTools.get().passes(TREE, "mypy");
-    }
-
-    @Test
-    void pylintIsContent() throws IOException {
-        String output = RealTools.get().run(TREE, Map.of(), "pylint", "L9").output();
-        Matcher rating = RATING.matcher(output);
-        assertThat(rating.find()).as(output).isTrue();
-        assertThat(Double.parseDouble(rating.group(1))).as(output).isGreaterThanOrEqualTo(9.5);
-    }
-
-    @Test
     void everythingIsDocumentedAndTyped() throws IOException {
         String scripts = Path.of("src/test/python").toAbsolutePath().toString();
         RealTools.get().passes(TREE, Map.of("PYTHONPATH", scripts), "documented", "L9");
-    }
-
-    @Test
-    void itsTestsPassAndCoverIt() throws IOException {
-        String output = RealTools.get().passes(TREE, "pytest", "-q", "--cov", "--cov-report=term");
-        Matcher coverage = COVERAGE.matcher(output);
-        assertThat(coverage.find()).as(output).isTrue();
-        assertThat(Integer.parseInt(coverage.group(1))).as(output).isGreaterThanOrEqualTo(90);
-        assertThat(output).contains(" passed").doesNotContainPattern("\\d+ (skipped|failed|error)");
-    }
-
-    @Test
-    void theDomainCodeAndTheJourneyPass() throws IOException {
-        RealTools.get().passes(Path.of("").toAbsolutePath(), "pytest", "-q");
     }
 
     private static boolean isModule(String file) {

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 /**
  * What lies in a tree: the fingerprint of each file that gates look at, by path.
  *
- * @param owners the agent of each planned file that has one
+ * @param owners the agent of each planned file that has one; {@link #DOMAIN} for people's own code
  */
 record Contents(Map<String, String> files, Map<String, String> owners) {
+    /** Who people's own code belongs to: it must meet the thresholds by itself, however much good code lies beside it. */
+    static final String DOMAIN = "domain code";
+
     Contents {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
         owners = Map.copyOf(owners);
@@ -32,12 +35,16 @@ record Contents(Map<String, String> files, Map<String, String> owners) {
             add(subject.tree(), subject.tree().resolve(name + ".py"), files);
         }
         for (PlannedFile it : subject.plan().files()) {
-            it.agent().ifPresent(agent -> owners.put(it.path(), agent));
+            ownerOf(it).ifPresent(owner -> owners.put(it.path(), owner));
             if (!files.containsKey(it.path())) {
                 add(subject.tree(), subject.tree().resolve(it.path()), files);
             }
         }
         return new Contents(files, owners);
+    }
+
+    static Optional<String> ownerOf(PlannedFile file) {
+        return file.kind() == PlannedFile.Kind.DOMAIN ? Optional.of(DOMAIN) : file.agent();
     }
 
     private static void add(Path tree, Path start, Map<String, String> files) throws IOException {

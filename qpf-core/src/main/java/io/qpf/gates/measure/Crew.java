@@ -19,13 +19,15 @@ final class Crew implements AutoCloseable {
 
     private final ThreadPoolExecutor pool;
     private final GateProgress progress;
+    private final Pace pace;
     private final List<Job> jobs = new ArrayList<>();
     private final Map<String, String> failures = new HashMap<>();
     private final Map<String, Duration> took = new HashMap<>();
     private int done;
 
-    Crew(int workers, GateProgress progress) {
+    Crew(int workers, GateProgress progress, Pace pace) {
         this.progress = progress;
+        this.pace = pace;
         pool = new ThreadPoolExecutor(
                 workers, workers, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(QUEUE, Crew::heaviestFirst));
     }
@@ -55,7 +57,8 @@ final class Crew implements AutoCloseable {
         try {
             List<Task> tasks = instrument.tasks();
             for (Task task : tasks) {
-                Job job = new Job(instrument.name(), task.weight(), () -> work(instrument, task));
+                long expected = pace.expected(instrument.name(), task.weight());
+                Job job = new Job(instrument.name(), expected, () -> work(instrument, task));
                 jobs.add(job);
                 pool.execute(job);
             }
@@ -85,6 +88,7 @@ final class Crew implements AutoCloseable {
 
     private synchronized void end(Instrument instrument, Task task, Duration duration) {
         took.merge(instrument.name(), duration, Duration::plus);
+        pace.took(instrument.name(), task.weight(), duration);
         done++;
         progress.finished(task.name(), duration, false, done, jobs.size());
     }

@@ -41,7 +41,7 @@ final class Expectations {
         ObjectNode owners = root.putObject("owners");
         ArrayNode generated = root.putArray("generated");
         for (PlannedFile it : plan.files()) {
-            it.agent().ifPresent(agent -> owners.put(it.path(), agent));
+            Contents.ownerOf(it).ifPresent(owner -> owners.put(it.path(), owner));
             boolean python = it.path().endsWith(".py") && it instanceof PlannedFile.Templated;
             if (python && (it.kind() == PlannedFile.Kind.MODULE || it.kind() == PlannedFile.Kind.TEST)) {
                 generated.add(it.path());
@@ -117,7 +117,8 @@ final class Expectations {
         return backends;
     }
 
-    private static Set<String> requirements(Plan plan) {
+    /** Every package that the lock names. */
+    static Set<String> requirements(Plan plan) {
         return plan.files().stream()
                 .filter(it -> it.path().matches("requirements(-dev)?\\.txt"))
                 .filter(PlannedFile.Copied.class::isInstance)

@@ -25,7 +25,7 @@ abstract class FileTool implements Instrument {
     private final Gate gate;
     private final Map<String, List<Evidence>> findings = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new HashMap<>();
-    private volatile boolean ran;
+    private final RunLogs logs = new RunLogs();
 
     FileTool(Lab lab, Gate gate) {
         this.lab = lab;
@@ -46,6 +46,11 @@ abstract class FileTool implements Instrument {
 
     /** How many runs may go side by side over a weight of files that is not known. */
     abstract int runs(long weight);
+
+    /** Whether findings are kept as well, since a threshold may tolerate them; else they are looked for again. */
+    boolean keepsFindings() {
+        return false;
+    }
 
     Lab lab() {
         return lab;
@@ -69,7 +74,7 @@ abstract class FileTool implements Instrument {
     public List<Task> tasks() {
         List<String> unknown = new ArrayList<>();
         for (String file : lab.contents().python()) {
-            String key = lab.key(gate.id()).add(file).add(keyOf(file)).hex();
+            String key = lab.key(gate.id(), needs()).add(file).add(keyOf(file)).hex();
             keys.put(file, key);
             Optional<JsonNode> kept = lab.store().find(key);
             kept.ifPresentOrElse(it -> findings.put(file, evidence(file, it)), () -> unknown.add(file));
@@ -90,11 +95,10 @@ abstract class FileTool implements Instrument {
     }
 
     private void run(String name, List<String> files) throws IOException, ToolFailure {
-        ran = true;
         List<String> rest = files;
-        while (!rest.isEmpty()) {
+        for (int run = 1; !rest.isEmpty(); run++) {
             int count = fitting(rest);
-            runOnce(name, rest.subList(0, count));
+            runOnce(run == 1 ? name : name + "-more-" + run, rest.subList(0, count));
             rest = rest.subList(count, rest.size());
         }
     }
@@ -112,11 +116,13 @@ abstract class FileTool implements Instrument {
     private void runOnce(String name, List<String> files) throws IOException, ToolFailure {
         List<String> arguments = new ArrayList<>(arguments());
         arguments.addAll(files);
-        Map<String, List<Evidence>> found = parse(lab.run(name, Map.of(), arguments));
+        Map<String, List<Evidence>> found = parse(lab.run(logs, name, Map.of(), arguments));
         for (String file : files) {
             List<Evidence> own = found.getOrDefault(file, List.of());
             findings.put(file, own);
-            lab.store().put(keys.getOrDefault(file, ""), json(own));
+            if (own.isEmpty() || keepsFindings()) {
+                lab.store().put(keys.getOrDefault(file, ""), json(own));
+            }
         }
     }
 
@@ -172,8 +178,13 @@ abstract class FileTool implements Instrument {
     }
 
     @Override
-    public Optional<String> log() {
-        return ran ? Optional.of(lab.logOf(gate.id())) : Optional.empty();
+    public List<String> logs() {
+        return logs.telling();
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of(gate.id());
     }
 
     /** Shares out work: the heaviest first, each to whoever has least. */

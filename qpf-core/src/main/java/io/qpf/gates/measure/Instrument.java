@@ -4,7 +4,6 @@ import io.qpf.gates.Gate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One way to measure: knows what is not known yet, and reads all that it found. */
 interface Instrument {
@@ -25,9 +24,14 @@ interface Instrument {
         return Map.of();
     }
 
-    /** Where the tool's output lies in full, if it ran. */
-    default Optional<String> log() {
-        return Optional.empty();
+    /** Where the output of its runs lies in full. */
+    default List<String> logs() {
+        return List.of();
+    }
+
+    /** The packages of Python without which it cannot measure. */
+    default List<String> needs() {
+        return List.of();
     }
 
     /**

@@ -9,14 +9,17 @@ import io.qpf.gates.Gates;
 import io.qpf.gates.Outcome;
 import io.qpf.gates.Outcome.Figure;
 import io.qpf.gates.Threshold;
+import io.qpf.gates.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds what was measured against the thresholds. A gate without a measurement cannot pass. */
 final class Judge {
@@ -26,7 +29,7 @@ final class Judge {
     private final List<Measurement> measurements = new ArrayList<>();
     private final Map<String, String> notRun = new HashMap<>();
     private final Map<String, Duration> took = new HashMap<>();
-    private final Map<String, String> logs = new HashMap<>();
+    private final Map<String, Set<String>> logs = new HashMap<>();
 
     Judge(Subject subject, Thresholds thresholds, Set<String> allowed) {
         this.subject = subject;
@@ -43,9 +46,9 @@ final class Judge {
         notRun.putIfAbsent(gate.id(), why);
     }
 
-    void took(Gate gate, Duration duration, Optional<String> log) {
+    void took(Gate gate, Duration duration, List<String> some) {
         took.merge(gate.id(), duration, Duration::plus);
-        log.ifPresent(it -> logs.putIfAbsent(gate.id(), it));
+        logs.computeIfAbsent(gate.id(), it -> new LinkedHashSet<>()).addAll(some);
     }
 
     List<GateResult> results() {
@@ -60,8 +63,10 @@ final class Judge {
                 .flatMap(it -> figure(gate, own, it).stream())
                 .toList();
         Threshold threshold = thresholds.of(gate);
-        List<Evidence> evidence = own.stream()
-                .flatMap(it -> it.evidence().stream())
+        Optional<AgentFigure> domain = figure(gate, own, Contents.DOMAIN);
+        List<Evidence> evidence = Stream.concat(
+                        own.stream().flatMap(it -> it.evidence().stream()),
+                        domain.flatMap(it -> ofDomain(gate, it)).stream())
                 .map(this::shown)
                 .sorted(Comparator.comparing(Evidence::file)
                         .thenComparingInt(Evidence::line)
@@ -72,13 +77,31 @@ final class Judge {
         return new GateResult(
                 gate,
                 threshold,
-                outcome(gate, own, agents, threshold),
+                outcome(
+                        gate,
+                        own,
+                        Stream.concat(agents.stream(), domain.stream()).toList(),
+                        threshold),
                 allowed.contains(gate.id()),
                 evidence,
                 agents,
                 duration,
                 duration.isZero() && !own.isEmpty() && gate.family() != Gate.Family.COLLECTION,
-                Optional.ofNullable(logs.get(gate.id())));
+                List.copyOf(logs.getOrDefault(gate.id(), Set.of())));
+    }
+
+    /** What people's own code lacks where that is no count of findings, each of which shows by itself. */
+    private Optional<Evidence> ofDomain(Gate gate, AgentFigure domain) {
+        if (gate.floor().unit() == Unit.FINDINGS || !(domain.outcome() instanceof Outcome.Failed failed)) {
+            return Optional.empty();
+        }
+        String packages = subject.packages().stream()
+                .filter(it -> !it.equals(subject.plan().collection().root()))
+                .findFirst()
+                .orElse("");
+        String message = "domain code alone: " + failed.figure().text() + ", wanted "
+                + domain.threshold().text();
+        return Optional.of(new Evidence(Optional.empty(), packages, 0, "", message));
     }
 
     private Outcome outcome(Gate gate, List<Measurement> own, List<AgentFigure> agents, Threshold threshold) {
@@ -114,6 +137,7 @@ final class Judge {
 
     private Evidence shown(Evidence it) {
         boolean isOfMap = it.file().startsWith(subject.place() + "/");
-        return isOfMap ? it : new Evidence(it.agent(), subject.shown(it.file()), it.line(), it.rule(), it.message());
+        Optional<String> agent = it.agent().filter(name -> !name.equals(Contents.DOMAIN));
+        return isOfMap ? it : new Evidence(agent, subject.shown(it.file()), it.line(), it.rule(), it.message());
     }
 }

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where instruments work: the tree, the tools, and the folder for what is kept.
  *
  * @param expected the file that tells probes what should be there
  * @param expectedDigest its fingerprint
- * @param versions the versions of the tools
+ * @param versions the versions of all that is installed of what the lock names
  */
 record Lab(
         Subject subject,
@@ -53,13 +56,21 @@ record Lab(
         return digest.hex();
     }
 
-    /** The beginning of every key: the tools, the tree's place and what it is held against. */
-    Digest key(String what) {
+    /** The beginning of every key: its own tools and what the agents need, the tree's place and its configuration. */
+    Digest key(String what, List<String> tools) {
         Digest digest = new Digest();
         digest.add(what).add(toolchain.identity()).add(subject.tree().toString());
-        new java.util.TreeMap<>(versions)
-                .forEach((name, version) -> digest.add(name).add(version));
+        new TreeMap<>(versions).forEach((name, version) -> {
+            if (!Tools.NAMES.contains(name) || tools.contains(name)) {
+                digest.add(name).add(version);
+            }
+        });
         return digest.add(contents.hash("pyproject.toml"));
+    }
+
+    /** The same for what depends on no tool. */
+    Digest key(String what) {
+        return key(what, List.of());
     }
 
     Path work(String name) throws IOException {
@@ -74,8 +85,9 @@ record Lab(
      * @param name what its log is called
      * @throws ToolFailure if it is not installed, or was ended at its time limit
      */
-    ToolRun run(String name, Map<String, String> variables, List<String> arguments) throws IOException, ToolFailure {
-        ToolRun run = runAnyway(name, variables, arguments);
+    ToolRun run(RunLogs logs, String name, Map<String, String> variables, List<String> arguments)
+            throws IOException, ToolFailure {
+        ToolRun run = runAnyway(logs, name, variables, arguments);
         if (run.exit() == ToolRun.TIMED_OUT) {
             throw new ToolFailure(name + " did not end within "
                     + options.timeout().toSeconds() + " s and was ended with its children; see " + logOf(name)
@@ -85,7 +97,7 @@ record Lab(
     }
 
     /** The same, where running out of time is a result. */
-    ToolRun runAnyway(String name, Map<String, String> variables, List<String> arguments)
+    ToolRun runAnyway(RunLogs logs, String name, Map<String, String> variables, List<String> arguments)
             throws IOException, ToolFailure {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PYTHONPATH", options.work().resolve("probe").toString(),
@@ -99,12 +111,31 @@ record Lab(
         ToolRun run = toolchain.run(subject.tree(), options.timeout(), environment, command);
         Path log = work("logs/" + name + ".log");
         Files.writeString(log, String.join(" ", run.command()) + "\n" + run.output(), StandardCharsets.UTF_8);
+        logs.note(logOf(name), run.passed());
         String missing = "No module named " + arguments.get(0).replaceFirst("\\..*", "");
         if (!run.passed() && run.output().contains(missing)) {
-            throw new ToolFailure(arguments.get(0) + " is not installed for " + toolchain.python()
-                    + "; leave -Dqpf.toolchain out, so that it is installed, or install it there");
+            throw new ToolFailure(notInstalled(arguments.get(0)));
         }
         return run;
+    }
+
+    /** Why an instrument cannot measure here; empty if nothing that it needs is missing. */
+    Optional<String> lacks(Instrument instrument) {
+        return instrument.needs().stream()
+                .filter(it -> !versions.containsKey(it))
+                .findFirst()
+                .map(this::notInstalled);
+    }
+
+    private String notInstalled(String name) {
+        return name + " is not installed for " + toolchain.python()
+                + "; leave -Dqpf.toolchain out, so that it is installed, or install it there";
+    }
+
+    /** A tool with all that the agents import: what reads or runs their code is wrong about it without these. */
+    List<String> withPackages(String... tools) {
+        return Stream.concat(Stream.of(tools), Tools.packages(subject.plan()).stream())
+                .toList();
     }
 
     /** Where the output of a run lies, as reports name it. */

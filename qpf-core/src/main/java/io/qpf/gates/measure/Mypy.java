@@ -22,11 +22,11 @@ final class Mypy implements Instrument {
     private final Lab lab;
     private final String key;
     private JsonNode result = MissingNode.getInstance();
-    private boolean ran;
+    private final RunLogs logs = new RunLogs();
 
     Mypy(Lab lab) {
         this.lab = lab;
-        key = lab.key("mypy")
+        key = lab.key("mypy", needs())
                 .add(lab.contents().digest(it -> it.endsWith(".py")))
                 .hex();
     }
@@ -49,7 +49,6 @@ final class Mypy implements Instrument {
     }
 
     private void run() throws IOException, ToolFailure {
-        ran = true;
         List<String> arguments = new ArrayList<>(List.of(
                 "mypy",
                 "--strict",
@@ -59,7 +58,7 @@ final class Mypy implements Instrument {
         for (String it : lab.subject().packages()) {
             arguments.add(lab.contents().files().containsKey(it + ".py") ? it + ".py" : it);
         }
-        ToolRun run = lab.run(name(), Map.of(), arguments);
+        ToolRun run = lab.run(logs, name(), Map.of(), arguments);
         ArrayNode errors = ResultStore.JSON.createArrayNode();
         for (String line : run.output().lines().filter(it -> it.startsWith("{")).toList()) {
             JsonNode row = row(line);
@@ -70,7 +69,9 @@ final class Mypy implements Instrument {
         if (!run.passed() && errors.isEmpty()) {
             throw lab.broke(name(), run);
         }
-        lab.store().put(key, errors);
+        if (errors.isEmpty()) {
+            lab.store().put(key, errors);
+        }
         result = errors;
     }
 
@@ -110,7 +111,12 @@ final class Mypy implements Instrument {
     }
 
     @Override
-    public Optional<String> log() {
-        return ran ? Optional.of(lab.logOf(name())) : Optional.empty();
+    public List<String> logs() {
+        return logs.telling();
+    }
+
+    @Override
+    public List<String> needs() {
+        return lab.withPackages("mypy");
     }
 }

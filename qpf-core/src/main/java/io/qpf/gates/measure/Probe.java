@@ -38,7 +38,7 @@ final class Probe implements Instrument {
     private final List<Gate> gates;
     private final String key;
     private JsonNode result = MissingNode.getInstance();
-    private boolean ran;
+    private final RunLogs logs = new RunLogs();
 
     private Probe(Lab lab, String module, List<Gate> gates, String key) {
         this.lab = lab;
@@ -84,18 +84,27 @@ final class Probe implements Instrument {
     }
 
     private void run() throws IOException, ToolFailure {
-        ran = true;
         Path file = lab.work("tmp/" + module + ".json");
         Files.deleteIfExists(file);
         ToolRun run = lab.run(
-                module, Map.of(), List.of("qpf_probe." + module, lab.expected().toString(), file.toString()));
+                logs,
+                module,
+                Map.of(),
+                List.of("qpf_probe." + module, lab.expected().toString(), file.toString()));
         if (!run.passed() || !Files.exists(file)) {
             throw lab.broke(module, run);
         }
         result = ResultStore.JSON.readTree(file.toFile());
-        if (result.path("not_run").isEmpty()) {
+        if (gates.equals(READ) || isFlawless()) {
             lab.store().put(key, result);
         }
+    }
+
+    /** Agents that ran and lacked nothing: what they lack may be the machine's fault, and its log is wanted again. */
+    private boolean isFlawless() {
+        return result.path("not_run").isEmpty()
+                && Measurement.read(result).stream()
+                        .allMatch(it -> it.evidence().isEmpty());
     }
 
     @Override
@@ -113,8 +122,13 @@ final class Probe implements Instrument {
     }
 
     @Override
-    public Optional<String> log() {
-        return ran ? Optional.of(lab.logOf(module)) : Optional.empty();
+    public List<String> logs() {
+        return logs.telling();
+    }
+
+    @Override
+    public List<String> needs() {
+        return gates.equals(ASKED) ? lab.withPackages() : List.of();
     }
 
     /** Which files each file imports, however far; of the static probe. */

@@ -46,10 +46,20 @@ final class Pylint extends FileTool {
         return 1 + statements.getOrDefault(file, 0L) * 4;
     }
 
-    /** Every run reads what the files import once more, so that few files are better off together. */
+    /** Every run reads what the files import once more, and other tools keep the other half of the workers busy. */
     @Override
     int runs(long weight) {
-        return (int) Math.min(lab().options().workers(), 1 + weight / (4 * WORTH_A_RUN));
+        return (int) Math.max(1, Math.min(lab().options().workers() / 2, 1 + weight / (4 * WORTH_A_RUN)));
+    }
+
+    @Override
+    boolean keepsFindings() {
+        return true;
+    }
+
+    @Override
+    public List<String> needs() {
+        return lab().withPackages("pylint");
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** pytest with coverage, by groups of tests: a group runs again only if something changed that it imports or reads. */
 final class Pytest implements Instrument {
     private static final long USUAL_FILE = 2_500;
+    private static final String TOOL = "pytest";
 
     private final Lab lab;
     private final Map<String, List<String>> closures;
@@ -30,7 +31,7 @@ final class Pytest implements Instrument {
     private final Map<String, JsonNode> results = new ConcurrentHashMap<>();
     private final AtomicInteger left = new AtomicInteger();
     private volatile List<Measurement> covered = List.of();
-    private volatile boolean ran;
+    private final RunLogs logs = new RunLogs();
 
     Pytest(Lab lab, Probe probe) throws IOException {
         this.lab = lab;
@@ -46,7 +47,7 @@ final class Pytest implements Instrument {
 
     @Override
     public String name() {
-        return "pytest";
+        return TOOL;
     }
 
     @Override
@@ -66,7 +67,7 @@ final class Pytest implements Instrument {
         List<TestGroup> ofTree = unknown.stream().filter(it -> !it.isDomain()).toList();
         if (!ofTree.isEmpty()) {
             for (List<TestGroup> bundle : FileTool.Bundles.of(
-                    ofTree, Pytest::weight, Math.min(lab.options().workers(), ofTree.size()))) {
+                    ofTree, Pytest::weight, Math.max(1, lab.options().workers() / 2))) {
                 String name = "pytest-" + (tasks.size() + 1);
                 long weight = bundle.stream().mapToLong(Pytest::weight).sum();
                 tasks.add(new Task(name, weight, () -> run(name, bundle)));
@@ -91,12 +92,12 @@ final class Pytest implements Instrument {
 
     /** All that a group's tests import, the agent's own files, and what is shared and no Python. */
     private String key(TestGroup group) throws IOException {
-        Digest digest = lab.key("pytest").add(group.name());
+        Digest digest = lab.key(TOOL, needs()).add(group.name());
         TreeSet<String> files = new TreeSet<>();
         group.files().forEach(it -> files.addAll(closures.getOrDefault(it, List.of(it))));
         for (String file : lab.contents().files().keySet()) {
             Optional<String> owner = lab.contents().owner(file);
-            boolean read = owner.isPresent()
+            boolean read = owner.filter(it -> !it.equals(Contents.DOMAIN)).isPresent()
                     ? owner.equals(group.agent())
                     : !file.endsWith(".py") || file.endsWith("/conftest.py");
             if (read || group.isDomain()) {
@@ -118,7 +119,6 @@ final class Pytest implements Instrument {
     }
 
     private void run(String name, List<TestGroup> bundle) throws IOException, ToolFailure {
-        ran = true;
         ObjectNode order = order(name, bundle);
         Path running = Path.of(order.path("running").asText());
         Files.deleteIfExists(running);
@@ -131,7 +131,7 @@ final class Pytest implements Instrument {
         if (bundle.get(0).isDomain()) {
             arguments.add(lab.subject().domainTests().orElseThrow().toString());
         }
-        ToolRun run = lab.runAnyway(name, Map.of("QPF_ORDER", orderFile.toString()), arguments);
+        ToolRun run = lab.runAnyway(logs, name, Map.of("QPF_ORDER", orderFile.toString()), arguments);
         if (run.exit() == ToolRun.TIMED_OUT) {
             hung(name, bundle, running);
         } else {
@@ -171,8 +171,20 @@ final class Pytest implements Instrument {
             }
             JsonNode document = ResultStore.JSON.readTree(result.toFile());
             results.put(group.name(), document);
-            lab.store().put(keys.getOrDefault(group.name(), ""), document);
+            if (passed(document)) {
+                lab.store().put(keys.getOrDefault(group.name(), ""), document);
+            }
         }
+    }
+
+    /** A failure may be the machine's, and whoever mends it wants to read its output: it is measured again. */
+    private static boolean passed(JsonNode document) {
+        for (JsonNode it : document.path("tests")) {
+            if (!it.path("outcome").asText().equals("passed")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A test that does not end has failed; what came after it in the same process was not measured. */
@@ -197,7 +209,7 @@ final class Pytest implements Instrument {
     }
 
     private String coverageKey() {
-        Digest digest = lab.key("coverage");
+        Digest digest = lab.key("coverage", needs());
         groups.forEach(it -> digest.add(keys.getOrDefault(it.name(), "")));
         return digest.hex();
     }
@@ -227,8 +239,8 @@ final class Pytest implements Instrument {
         ResultStore.JSON.writeValue(orderFile.toFile(), order);
         Path result = lab.work("tmp/coverage.json");
         Files.deleteIfExists(result);
-        ToolRun run =
-                lab.run("coverage", Map.of(), List.of("qpf_probe.covering", orderFile.toString(), result.toString()));
+        ToolRun run = lab.run(
+                logs, "coverage", Map.of(), List.of("qpf_probe.covering", orderFile.toString(), result.toString()));
         if (!run.passed() || !Files.exists(result)) {
             throw lab.broke("coverage", run);
         }
@@ -248,14 +260,19 @@ final class Pytest implements Instrument {
     public Map<String, String> notRun() {
         Map<String, String> why = new HashMap<>();
         if (results.size() < groups.size()) {
-            String reason = "some tests did not run to their end; see " + lab.logOf("pytest-1");
+            String reason = "some tests did not run to their end; see " + String.join(", ", logs.telling());
             gates().forEach(it -> why.put(it.id(), reason));
         }
         return why;
     }
 
     @Override
-    public Optional<String> log() {
-        return ran ? Optional.of(lab.logOf("pytest-1")) : Optional.empty();
+    public List<String> logs() {
+        return logs.telling();
+    }
+
+    @Override
+    public List<String> needs() {
+        return lab.withPackages(TOOL, "pytest-asyncio", "coverage");
     }
 }

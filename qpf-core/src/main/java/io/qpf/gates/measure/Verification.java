@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 
 /** A run of all gates over one collection. */
 public final class Verification {
-    private static final List<String> TOOLS =
-            List.of("black", "isort", "mypy", "pylint", "pytest", "pytest-asyncio", "coverage", "fastapi", "pydantic");
-
     private final Subject subject;
     private final Options options;
     private final GateProgress progress;
@@ -76,7 +73,7 @@ public final class Verification {
         Map<String, String> tools = new TreeMap<>();
         try {
             Lab lab = lab(contents);
-            tools.putAll(lab.versions());
+            tools.putAll(Tools.shown(lab.versions()));
             measure(lab, judge);
             lab.store().prune();
         } catch (ToolchainException e) {
@@ -114,28 +111,12 @@ public final class Verification {
                 store,
                 file,
                 new Digest().add(probe).add(expected.toString()).hex(),
-                versions(toolchain, store, mode));
-    }
-
-    /** An environment of our own never changes; what a system has installed may. */
-    private Map<String, String> versions(Toolchain toolchain, ResultStore store, Mode mode) throws IOException {
-        String key = new Digest().add("versions").add(toolchain.identity()).hex();
-        Map<String, String> versions = new TreeMap<>();
-        if (mode == Mode.AUTO || mode == Mode.VENV) {
-            store.get(key)
-                    .ifPresent(it -> it.properties()
-                            .forEach(field -> versions.put(
-                                    field.getKey(), field.getValue().asText())));
-        }
-        if (versions.isEmpty()) {
-            versions.putAll(toolchain.versions(options.work(), TOOLS));
-            store.put(key, ResultStore.JSON.valueToTree(versions));
-        }
-        return versions;
+                Tools.versions(toolchain, store, plan, mode, options.work()));
     }
 
     private void measure(Lab lab, Judge judge) throws IOException {
-        try (Crew crew = new Crew(options.workers(), progress)) {
+        Pace pace = Pace.in(lab.store());
+        try (Crew crew = new Crew(options.workers(), progress, pace)) {
             Probe sources = Probe.ofSources(lab);
             List<Instrument> instruments = new ArrayList<>(List.of(sources));
             crew.take(sources);
@@ -147,7 +128,7 @@ public final class Verification {
             } else {
                 List<Instrument> early =
                         List.of(new Mypy(lab), Probe.ofAgents(lab), LayoutTool.black(lab), LayoutTool.isort(lab));
-                takeWanted(early, crew, instruments);
+                takeWanted(lab, early, crew, judge, instruments);
             }
             crew.await(sources);
             if (options.mode() != Mode.NONE) {
@@ -158,11 +139,19 @@ public final class Verification {
                 read(it, crew, judge);
             }
         }
+        pace.keep();
     }
 
-    private void takeWanted(List<Instrument> some, Crew crew, List<Instrument> taken) throws IOException {
+    private void takeWanted(Lab lab, List<Instrument> some, Crew crew, Judge judge, List<Instrument> taken)
+            throws IOException {
         for (Instrument it : some) {
-            if (it.gates().stream().anyMatch(options::wants)) {
+            Optional<String> lacking = lab.lacks(it);
+            if (it.gates().stream().noneMatch(options::wants)) {
+                continue;
+            }
+            if (lacking.isPresent()) {
+                it.gates().forEach(gate -> judge.notRun(gate, lacking.get()));
+            } else {
                 crew.take(it);
                 taken.add(it);
             }
@@ -174,7 +163,8 @@ public final class Verification {
             throws IOException {
         String failure = crew.failure(sources);
         if (failure.isEmpty()) {
-            takeWanted(List.of(new Pylint(lab, sources), new Pytest(lab, sources)), crew, instruments);
+            List<Instrument> late = List.of(new Pylint(lab, sources), new Pytest(lab, sources));
+            takeWanted(lab, late, crew, judge, instruments);
         } else {
             List.of(Gates.PYLINT, Gates.TESTS, Gates.COVERAGE, Gates.INTEGRATION)
                     .forEach(it -> judge.notRun(it, failure));
@@ -183,9 +173,8 @@ public final class Verification {
 
     private static void read(Instrument instrument, Crew crew, Judge judge) throws IOException {
         String failure = crew.failure(instrument);
-        Optional<String> log = instrument.log();
         for (Gate gate : instrument.gates()) {
-            judge.took(gate, crew.took(instrument), log);
+            judge.took(gate, crew.took(instrument), instrument.logs());
             if (!failure.isEmpty()) {
                 judge.notRun(gate, failure);
             }
@@ -207,7 +196,7 @@ public final class Verification {
                 .forEach(it -> judge.notRun(it, why));
         try {
             Lab lab = lab(contents, Mode.NONE);
-            try (Crew crew = new Crew(1, progress)) {
+            try (Crew crew = new Crew(1, progress, Pace.in(lab.store()))) {
                 Probe sources = Probe.ofSources(lab);
                 crew.take(sources);
                 crew.await(sources);

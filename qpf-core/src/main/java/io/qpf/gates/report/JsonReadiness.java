@@ -142,7 +142,10 @@ public final class JsonReadiness implements ReadinessFormat {
                     .put("id", it.gate().id())
                     .put("seconds", seconds(it.took()))
                     .put("kept", it.kept());
-            it.log().ifPresent(log -> gate.put("log", log));
+            if (!it.logs().isEmpty()) {
+                ArrayNode logs = gate.putArray("logs");
+                it.logs().forEach(logs::add);
+            }
         }
     }
 

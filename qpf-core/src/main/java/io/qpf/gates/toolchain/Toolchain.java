@@ -37,6 +37,8 @@ public final class Toolchain {
                 except m.PackageNotFoundError:
                     pass
             """;
+    private static final String OTHERWISE =
+            " a folder of wheels with -Dqpf.wheels, or use installed tools with -Dqpf.toolchain=system.";
     private static final long PAUSE_MILLIS = 50;
 
     private final String python;
@@ -147,10 +149,12 @@ public final class Toolchain {
                 new ArrayList<>(uv.isPresent() ? List.of(uv.get(), "pip") : List.of(python, "-m", "pip"));
         install.add("install");
         if (uv.isPresent()) {
-            step(environment, List.of(uv.get(), "venv", "--allow-existing", "--python", base.command(), "."));
+            List<String> venv = List.of(uv.get(), "venv", "--allow-existing", "--python", base.command(), ".");
+            step(environment, venv, "Check that this Python can be used, or name another one with -Dqpf.python.");
             install.addAll(List.of("--python", python));
         } else {
-            step(environment, List.of(base.command(), "-m", "venv", "."));
+            List<String> venv = List.of(base.command(), "-m", "venv", ".");
+            step(environment, venv, "Install what `python3 -m venv` needs (python3-venv on Debian), or uv.");
             install.add("--disable-pip-version-check");
         }
         if (request.offline()) {
@@ -158,7 +162,10 @@ public final class Toolchain {
         }
         request.wheels().ifPresent(it -> install.addAll(List.of("--no-index", "--find-links", it.toString())));
         install.addAll(List.of("--require-hashes", "-r", file.toString()));
-        step(environment, install);
+        String remedy = request.offline()
+                ? "The build is offline and the index is not asked: run it once online, or give"
+                : "Check that the package index can be reached, give";
+        step(environment, install, remedy + OTHERWISE);
     }
 
     private static Optional<String> uv(Path folder) {
@@ -172,13 +179,11 @@ public final class Toolchain {
         }
     }
 
-    private static void step(Path folder, List<String> command) throws IOException, ToolchainException {
+    private static void step(Path folder, List<String> command, String remedy) throws IOException, ToolchainException {
         ToolRun run = Processes.run(command, folder, Map.of(), SETUP);
         if (!run.passed()) {
             throw new ToolchainException("The tools could not be installed: `" + String.join(" ", command)
-                    + "` failed with " + run.exit() + ". Check that the package index can be reached, give a folder of"
-                    + " wheels with -Dqpf.wheels, or use installed tools with -Dqpf.toolchain=system.\n"
-                    + run.output());
+                    + "` failed with " + run.exit() + ". " + remedy + "\n" + run.output());
         }
     }
 

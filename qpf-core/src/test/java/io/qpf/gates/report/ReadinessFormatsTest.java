@@ -134,7 +134,7 @@ class ReadinessFormatsTest {
                                 it.agents(),
                                 Duration.ZERO,
                                 true,
-                                java.util.Optional.of("/elsewhere/log")))
+                                List.of("/elsewhere/log")))
                         .toList(),
                 once.agents(),
                 once.criteria(),

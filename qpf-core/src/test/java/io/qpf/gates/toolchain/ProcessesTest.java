@@ -22,13 +22,28 @@ class ProcessesTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is one of a POSIX shell")
     void runThatHangsIsEndedWithItsChildren() throws Exception {
-        List<String> command = List.of("sh", "-c", "sleep 600 & echo $!; wait");
+        ToolRun run = hang("sleep 600 & echo $!; wait", Duration.ofSeconds(3));
 
-        ToolRun run = Processes.run(command, folder, Map.of(), Duration.ofSeconds(3));
+        assertEnded(run.output());
+    }
 
+    /** Nobody can tell whose a process was once its parent has ended: it must have been seen before. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is one of a POSIX shell")
+    void grandchildIsEndedThoughItsParentIsGone() throws Exception {
+        ToolRun run = hang("(sleep 600 & echo $!; sleep 2) & sleep 600", Duration.ofSeconds(5));
+
+        assertEnded(run.output());
+    }
+
+    private ToolRun hang(String script, Duration timeout) throws Exception {
+        ToolRun run = Processes.run(List.of("sh", "-c", script), folder, Map.of(), timeout);
         assertThat(run.exit()).isEqualTo(ToolRun.TIMED_OUT);
-        long child = Long.parseLong(run.output().strip());
-        ProcessHandle.of(child)
+        return run;
+    }
+
+    private static void assertEnded(String pid) {
+        ProcessHandle.of(Long.parseLong(pid.strip()))
                 .ifPresent(it -> assertThat(it.onExit()
                                 .completeOnTimeout(it, PATIENCE_SECONDS, TimeUnit.SECONDS)
                                 .join())
@@ -42,5 +57,16 @@ class ProcessesTest {
 
         assertThat(run.passed()).isTrue();
         assertThat(run.output()).contains("version");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is one of a POSIX shell")
+    void outputThatIsNoTextIsKept() throws Exception {
+        List<String> command = List.of("sh", "-c", "printf 'before \\377\\376 after'; exit 3");
+
+        ToolRun run = Processes.run(command, folder, Map.of(), Duration.ofSeconds(PATIENCE_SECONDS));
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.output()).startsWith("before ").endsWith(" after");
     }
 }

@@ -29,18 +29,21 @@ import java.util.stream.Stream;
 final class MeasuredTree {
     static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Path HARBOUR = Path.of("src/test/resources/golden/harbour");
+    private static final Path DOMAIN_TESTS =
+            Path.of("src/test/resources/gates/harbour-tests").toAbsolutePath();
     private static final Path ENVIRONMENTS =
             Path.of(System.getProperty("qpf.root", ".")).resolve("target/qpf-venv");
 
     private final Path work;
     private final Path input;
     private final Path tree;
-    private final Path domain = HARBOUR.resolve("domain").toAbsolutePath();
+    private final Path domain;
 
     private MeasuredTree(Path work) {
         this.work = work;
         input = work.resolve("input");
         tree = work.resolve("tree");
+        domain = work.resolve("domain");
     }
 
     /** A place holder until one is extracted. */
@@ -52,6 +55,7 @@ final class MeasuredTree {
     static MeasuredTree harbour(Path work) throws IOException {
         MeasuredTree made = new MeasuredTree(work);
         copy(HARBOUR.resolve("input"), made.input);
+        copy(HARBOUR.resolve("domain"), made.domain);
         for (String agent : List.of("crane", "harbour_master")) {
             made.editInput("agents/" + agent + ".yaml", "status: draft", "status: production_ready");
         }
@@ -84,6 +88,16 @@ final class MeasuredTree {
         return tree;
     }
 
+    /** Where somebody can plant a defect. */
+    Path folder(Defect.Side side) {
+        return switch (side) {
+            case TREE -> tree;
+            case INPUT -> input;
+            case DOMAIN -> domain;
+            case TEMPLATE -> input.resolve("templates");
+        };
+    }
+
     private Request request() {
         return new Request(work, input, tree, domain, input.resolve("templates"), 2, false, true);
     }
@@ -101,6 +115,13 @@ final class MeasuredTree {
 
     Readiness measure(Set<String> gates, Map<String, String> thresholds, Mode mode, Optional<String> python)
             throws IOException {
+        return measure(gates, thresholds, mode, python, PATIENCE);
+    }
+
+    /** Measures some gates, or all; no run of a tool may take longer than the patience. */
+    Readiness measure(
+            Set<String> gates, Map<String, String> thresholds, Mode mode, Optional<String> python, Duration patience)
+            throws IOException {
         Outcome outcome = Extractor.preview(request());
         Subject subject = new Subject(
                 tree,
@@ -108,7 +129,7 @@ final class MeasuredTree {
                 outcome.plans().get(0),
                 outcome.report().orElseThrow(),
                 outcome.collections().get(0).place(),
-                Optional.empty());
+                Optional.of(DOMAIN_TESTS));
         Options options = new Options(
                 work.resolve("gates"),
                 ENVIRONMENTS,
@@ -116,7 +137,7 @@ final class MeasuredTree {
                 python,
                 false,
                 Optional.empty(),
-                PATIENCE,
+                patience,
                 2,
                 thresholds,
                 Set.of(),

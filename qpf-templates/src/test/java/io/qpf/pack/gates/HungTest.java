@@ -1,0 +1,66 @@
+package io.qpf.pack.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qpf.gates.GateResult;
+import io.qpf.gates.Outcome;
+import io.qpf.gates.Readiness;
+import io.qpf.gates.toolchain.ToolchainRequest.Mode;
+import io.qpf.testing.RealTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test that never ends is named and ended, with all that it started. */
+class HungTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String FILE = "harbour/tests/agents/crane/test_config.py";
+    private static final String ENDLESS = """
+            import subprocess
+            import pathlib
+
+
+            def test_endless() -> None:
+                \"""Starts a child that starts one of its own, and waits for ever.\"""
+                child = subprocess.Popen(["sh", "-c", "sh -c 'echo $$ > PID; exec sleep 3600' & wait"])
+                assert child.wait() == 0
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the test starts a POSIX shell")
+    void testThatHangsFailsAndLeavesNothingBehind() throws IOException {
+        RealTools.get();
+        MeasuredTree harbour = MeasuredTree.harbour(folder);
+        harbour.withoutFoundationTests();
+        Path pid = folder.resolve("pid");
+        Files.writeString(harbour.tree().resolve(FILE), ENDLESS.replace("PID", pid.toString()));
+
+        Readiness readiness = harbour.measure(Set.of("tests"), Map.of(), Mode.AUTO, Optional.empty(), PATIENCE);
+
+        GateResult tests = MeasuredTree.result(readiness, "tests");
+        assertThat(tests.outcome()).isInstanceOf(Outcome.Failed.class);
+        assertThat(tests.evidence()).anySatisfy(it -> {
+            assertThat(it.file()).isEqualTo(FILE);
+            assertThat(it.line()).isEqualTo(5);
+            assertThat(it.message()).isEqualTo("test_endless: did not end within 40 s; it was ended with its children");
+        });
+        long grandchild = Long.parseLong(Files.readString(pid).strip());
+        ProcessHandle.of(grandchild)
+                .ifPresent(it -> assertThat(it.onExit()
+                                .completeOnTimeout(it, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                                .join())
+                        .matches(ended -> !ended.isAlive()));
+    }
+}
