@@ -9,19 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names a collection: by its manifests, its logs, its keys, or else by its folder. */
+/**
+ * Names a collection: by its manifests, its logs, its keys, or else by its folder; where that is the default one, which is called
+ * the same in every project, by the root of its agents.
+ */
 final class EcosystemName {
     private static final Set<String> GENERIC = Set.of("manifests", "manifest", "logs", "log", "logging");
 
+    private static final String DEFAULT_FOLDER = "src/main/qpf";
+
     private EcosystemName() {}
 
-    static String of(Sources sources) {
+    /** The name; {@code root} is the first segment of all rootpaths. */
+    static String of(Sources sources, String root) {
         SharedConfiguration shared = sources.map().shared();
         List<String> candidates = List.of(
                 lastSegment(shared.manifestsRoot()),
                 lastSegment(shared.loggingRoot()),
                 keyspacePrefix(shared),
-                lastSegment(sources.folder()));
+                isDefault(sources.folder()) ? "" : lastSegment(sources.folder()),
+                root);
         for (String candidate : candidates) {
             String name = Identifiers.snake(candidate);
             if (!name.isEmpty() && !GENERIC.contains(name)) {
@@ -29,6 +36,11 @@ final class EcosystemName {
             }
         }
         return "ecosystem";
+    }
+
+    private static boolean isDefault(String folder) {
+        String clean = Paths.clean(folder);
+        return clean.equals(DEFAULT_FOLDER) || clean.endsWith("/" + DEFAULT_FOLDER);
     }
 
     private static String lastSegment(Optional<Text> path) {

@@ -56,9 +56,10 @@ public final class Linker {
                 .map(glue -> new WiringLinker(glue, all, names, workspace, observers, findings).link())
                 .orElse(List.of());
         new ConnectionChecker(all, names, workspace, findings).check();
+        String root = root(all);
         return Optional.of(new Collection(
-                EcosystemName.of(sources),
-                root(all),
+                EcosystemName.of(sources, root),
+                root,
                 sources.map(),
                 sources.glue(),
                 all,

@@ -6,6 +6,7 @@ import com.github.mustachejava.TemplateContext;
 import com.github.mustachejava.codes.ValueCode;
 import com.github.mustachejava.reflect.ReflectionObjectHandler;
 import io.qpf.python.Safe;
+import io.qpf.python.SchemaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,10 @@ final class ViewHandler extends ReflectionObjectHandler {
     }
 
     private static String refusal(String what, @Nullable Object value) {
+        if (value instanceof SchemaText) {
+            return what + " is text of a schema, which each place escapes in its own way;"
+                    + " add the form that belongs here, such as .md, .mdcode, .py, .doc or .yaml";
+        }
         String type =
                 value == null ? "an empty Optional" : "a " + value.getClass().getSimpleName();
         return what + " is " + type + ", which a template may not print;"

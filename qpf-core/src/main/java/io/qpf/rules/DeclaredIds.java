@@ -22,6 +22,19 @@ final class DeclaredIds {
                 .toList();
     }
 
+    /** The operations that anything reaches: a call, a step of a packet, or an event that the agent observes. */
+    static List<Text> reached(Agent agent, List<Wiring> wirings) {
+        Stream<Text> observed = wirings.stream()
+                .filter(it -> it.observer()
+                        .filter(end -> end.name().equals(agent.name()))
+                        .isPresent())
+                .flatMap(it -> it.names().stream());
+        Stream<Text> steps = agent.schema().packetRouting().inbound().stream().flatMap(it -> it.actions().stream());
+        return Stream.of(called(agent, wirings).stream(), observed, steps)
+                .flatMap(it -> it)
+                .toList();
+    }
+
     private static Stream<Text> wired(Agent agent, List<Wiring> wirings) {
         return wirings.stream()
                 .filter(it -> it.type() == ConnectionType.API_CALL)

@@ -24,7 +24,7 @@ final class UnreachableOperation implements Rule {
     public List<Diagnostic> check(Subject subject) {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
-            List<Text> called = DeclaredIds.called(agent, subject.collection().wirings());
+            List<Text> called = DeclaredIds.reached(agent, subject.collection().wirings());
             for (Bindings.Binding binding : agent.schema().bindings().operations()) {
                 String name = binding.name().value();
                 if (called.stream().noneMatch(it -> it.value().equals(name))) {

@@ -26,7 +26,7 @@ final class LinkerTest {
 
         assertThat(result.diagnostics().all()).isEmpty();
         Collection collection = result.value().orElseThrow();
-        assertThat(collection.name()).isEqualTo("qpf");
+        assertThat(collection.name()).isEqualTo("acme");
         assertThat(collection.root()).isEqualTo("acme");
         assertThat(collection.agents())
                 .extracting(Agent::name, Agent::order, Agent::packagePath, Agent::port)
@@ -231,8 +231,8 @@ final class LinkerTest {
     @CsvSource(delimiter = '|', textBlock = """
             manifests_root: L9/manifests/trade_ecosystem/ | trade_ecosystem
             logging_root: L9/logs/Trade Ecosystem         | trade_ecosystem
-            manifests_root: L9/manifests/                 | qpf
-            monitoring_root: L9/monitoring/x              | qpf
+            manifests_root: L9/manifests/                 | acme
+            monitoring_root: L9/monitoring/x              | acme
             manifests_root: L9/manifests/24h              | n24h
             """)
     void namesTheEcosystem(String setting, String name) {

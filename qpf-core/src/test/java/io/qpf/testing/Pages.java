@@ -66,6 +66,8 @@ public final class Pages {
 
     /** The list of all pages. */
     public static void checkIndex(List<RuleInfo> rules) throws IOException {
+        long schemas =
+                rules.stream().filter(it -> !it.id().startsWith("QPF-OUT-")).count();
         String rows = rules.stream()
                 .map(it -> "| [" + it.id() + "](" + it.id() + ".md) | "
                         + it.layer().word() + " | " + it.severity().word() + " | "
@@ -76,7 +78,9 @@ public final class Pages {
                 "# Rules\n\n" + rules.size()
                         + " rules over seven layers. `qpf:explain -Dqpf.rule=<id>` prints a page in the"
                         + " terminal. The pages are generated from\n`qpf-core/src/main/resources/io/qpf/rules` and from the"
-                        + " rules themselves; their examples are run by tests.\n\n| id | layer | severity | finds |\n|---|---|---|---|\n"
+                        + " rules themselves; their examples are run by tests.\n\n`qpf:validate` counts the "
+                        + schemas + " that look at schemas, map and glue; the other " + (rules.size() - schemas)
+                        + " (`QPF-OUT`) look at\nwhat was written before, when `qpf:plan` and `qpf:extract` come to it.\n\n| id | layer | severity | finds |\n|---|---|---|---|\n"
                         + rows);
     }
 

@@ -16,7 +16,10 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Loads, links and checks the schemas, and prints everything that it finds. Writes nothing. */
+/**
+ * Loads, links and checks the schemas, and prints everything that it finds. Writes nothing but what it is asked for: fixes
+ * ({@code qpf.fix}), a baseline ({@code qpf.writeBaseline}) and reports ({@code qpf.reports}).
+ */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends QpfMojo {
     /** Skips this goal. */

@@ -46,7 +46,7 @@ public final class Documents {
                 ApiFacts.of(plan, root),
                 GovernanceFacts.of(plan, collection),
                 MemoryFacts.of(schema.memory(), collection),
-                CommunicationFacts.of(schema, collection),
+                CommunicationFacts.of(agent, collection),
                 ReasoningFacts.of(plan, root),
                 LearningFacts.of(schema.learning()),
                 LearningFacts.WorldFacts.of(schema.worldModel()),

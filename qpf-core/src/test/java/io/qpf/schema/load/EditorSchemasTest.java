@@ -136,6 +136,20 @@ class EditorSchemasTest {
         assertThat(Files.readString(golden)).isEqualTo(written);
     }
 
+    @Test
+    void pageForPeopleIsWrittenFromTheTables() throws IOException {
+        Path golden = Path.of("../docs/language.md");
+        String written = LanguagePage.of(
+                KeyTable.read(TABLES.resolve("agent.keys")),
+                KeyTable.read(TABLES.resolve("map.keys")),
+                KeyTable.read(TABLES.resolve("glue.keys")));
+        String old = Files.exists(golden) ? Files.readString(golden) : "";
+        if (System.getProperty("qpf.updateGoldens") != null) {
+            Files.writeString(golden, written);
+        }
+        assertThat(old).as("%s; -Dqpf.updateGoldens=true writes it", golden).isEqualTo(written);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"agent", "map", "glue"})
     void schemasAcceptWhatTheLoaderAcceptsAndMissWhatItMisses(String kind) throws IOException {

@@ -1,1 +1,1 @@
-"""The agents of ecosystem and the foundation that they share."""
+"""The agents of acme and the foundation that they share."""

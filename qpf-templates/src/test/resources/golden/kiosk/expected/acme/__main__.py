@@ -1,4 +1,4 @@
-"""The agents of ecosystem.
+"""The agents of acme.
 
 Starts the collection on embedded backends.
 
@@ -22,7 +22,7 @@ BUILDERS: Final[tuple[Callable[[Runtime], Service], ...]] = (
     acme.kiosk.api_server.build,
 )
 
-ECOSYSTEM: Final = "ecosystem"
+ECOSYSTEM: Final = "acme"
 CONFIGURATION: Final = Path(__file__).resolve().parents[1] / f"{ECOSYSTEM}_config.yaml"
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The agents of ecosystem.
+"""The agents of acme.
 
 Starts the collection on embedded backends.
 

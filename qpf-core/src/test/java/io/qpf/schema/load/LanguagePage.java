@@ -1,0 +1,166 @@
+package io.qpf.schema.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables of keys as the page that people read: a chapter for each kind of file, a section for each key of its top. */
+final class LanguagePage {
+    private static final String ANY = "anything";
+    private static final List<String> MEMORY =
+            List.of("episodicmemory", "semanticmemory", "causalmemory", "longtermpersistence");
+    private final StringBuilder out = new StringBuilder();
+
+    private LanguagePage() {}
+
+    static String of(KeyTable agent, KeyTable map, KeyTable glue) {
+        LanguagePage page = new LanguagePage();
+        page.out.append("""
+                # The language
+
+                Three kinds of YAML files: an [agent schema](#agent-schema) for each agent, one [map](#map), and a [glue](#glue) where agents
+                talk with each other. Every key that QPF reads stands here; any other is kept and said so, and is an error where it was probably
+                meant as one that is missing. This page and the JSON Schemas of `qpf:schemas` are written from the same
+                tables, which tests hold against the loader (`-Dqpf.updateGoldens=true` writes both anew). Whole files to start from:
+                [README](../README.md#quick-start-for-your-own-project), [two agents](tutorial.md), [five](../examples/l9/README.md).
+
+                How to read the tables: `a.b` is the key `b` below `a`, `a[].b` is `b` in each item of the list `a`, `a.*` any name below `a`.
+                **Must** says whether the key has to stand where the one above it does; an agent's `name` and `rootpath` have to stand on top or
+                below `system`. *Text* is any scalar, so numbers and flags need no quotes;
+                *texts* is a list of them, or one alone; a *mapping* has the keys that follow.
+                """);
+        page.chapter("Agent schema", "agents/*.yaml", agent);
+        page.out.append("""
+
+                ### Types of `contracts`
+
+                `contracts` gives each operation its `request` and `response` (fields with types), and each type of your own, by its
+                name, its fields. Types are `str`, `int`, `float`, `bool`, `date`, `datetime`, `any`, `list[T]`, `dict[str, T]`, `T | None`, and your own; quote one
+                with brackets. In Python the fields of a request are keyword arguments, and `class` is `class_`.
+
+                ```yaml
+                contracts:
+                  assign_bed:
+                    request: {patient: Patient, wards: "list[str]", class: str}
+                    response: {bed: str}
+                  Patient: {id: str, acuity: int}
+                ```
+                """);
+        page.chapter("Map", "extractor-map.yaml", map);
+        page.chapter("Glue", "glue.yaml", glue);
+        return page.out.toString();
+    }
+
+    private void chapter(String title, String file, KeyTable table) {
+        out.append("\n## ")
+                .append(title)
+                .append("\n\n`")
+                .append(file)
+                .append("`. ")
+                .append(table.description())
+                .append('\n');
+        String musts = table.children().stream()
+                .filter(KeyTable::required)
+                .map(it -> "`" + it.name() + "`")
+                .collect(Collectors.joining(", "));
+        if (!musts.isEmpty()) {
+            out.append("\nMandatory: ").append(musts).append(".\n");
+        }
+        List<KeyTable> plain =
+                table.children().stream().filter(it -> it.children().isEmpty()).toList();
+        out.append("\n### Keys without a section of their own\n");
+        head();
+        plain.forEach(it -> row(it.name(), it));
+        for (KeyTable it : table.children()) {
+            if (!it.children().isEmpty()) {
+                section(it);
+            }
+        }
+    }
+
+    private void section(KeyTable key) {
+        out.append("\n### `").append(key.name()).append("`\n\n").append(key.required() ? "Mandatory, " : "Optional, ");
+        out.append(type(key)).append(". ").append(key.description()).append(".\n");
+        if (!key.example().isEmpty()) {
+            out.append("\nExample: ").append(example(key)).append('\n');
+        }
+        head();
+        below("", key);
+    }
+
+    private void below(String path, KeyTable key) {
+        for (KeyTable it : key.children()) {
+            boolean item = it.ofItems() || isListOnly(key);
+            String own = path.isEmpty() && !item
+                    ? it.name()
+                    : path + (item ? "[]" : "") + (isEach(key, it) ? ".*." : ".") + it.name();
+            String name = own.startsWith(".") ? own.substring(1) : own;
+            row(name, it);
+            if (MEMORY.contains(it.name())) {
+                out.append("| `").append(name).append(".*` | | | The keys of `workingmemory` | |\n");
+            } else {
+                below(name, it);
+            }
+        }
+    }
+
+    /** Whether the keys below are those of the values of a mapping with free names. */
+    private static boolean isEach(KeyTable above, KeyTable key) {
+        return above.forms().contains("each")
+                && !key.ofItems()
+                && !above.forms().contains("map")
+                && !isListOnly(above);
+    }
+
+    private static boolean isListOnly(KeyTable key) {
+        return key.forms().contains("maps")
+                && !key.forms().contains("map")
+                && !key.name().equals("order");
+    }
+
+    private void head() {
+        out.append("\n| key | must | value | what it says | example |\n|---|---|---|---|---|\n");
+    }
+
+    private void row(String name, KeyTable key) {
+        out.append("| `")
+                .append(name)
+                .append("` | ")
+                .append(key.required() ? "yes" : "")
+                .append(" | ");
+        out.append(type(key))
+                .append(" | ")
+                .append(key.description().replace("|", "\\|"))
+                .append(" | ");
+        out.append(example(key)).append(" |\n");
+    }
+
+    private static String example(KeyTable key) {
+        return key.example().isEmpty() ? "" : "`" + key.name() + ": " + key.example() + "`";
+    }
+
+    private static String type(KeyTable key) {
+        if (!key.choices().isEmpty()) {
+            return "one of " + key.choices().stream().map(it -> "`" + it + "`").collect(Collectors.joining(", "));
+        }
+        List<String> types = new ArrayList<>();
+        key.forms().stream().sorted().forEach(it -> types.add(word(it)));
+        return String.join(" or ", types);
+    }
+
+    private static String word(String form) {
+        return switch (form) {
+            case "text" -> "text";
+            case "texts" -> "texts";
+            case "flag" -> "`true` or `false`";
+            case "whole" -> "whole number";
+            case "number" -> "number";
+            case "map" -> "mapping";
+            case "maps" -> "list of mappings";
+            case "each" -> "mapping of free names to mappings";
+            case "free" -> "mapping with free names";
+            case "any" -> ANY;
+            default -> throw new IllegalArgumentException("unknown form " + form);
+        };
+    }
+}
