@@ -120,7 +120,7 @@ class ContractSchemas:
                         }
                     },
                 },
-            }
+            },
         }
         parameters = self._parameters(endpoint)
         if parameters:
