@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names a collection: by its manifests, its logs, its keys, or else by its folder; where that is the default one, which is called
- * the same in every project, by the root of its agents.
+ * Names a collection: by its manifests, its logs, its keys, or else by its folder; where that is called as in every project, by
+ * the root of its agents.
  */
 final class EcosystemName {
     private static final Set<String> GENERIC = Set.of("manifests", "manifest", "logs", "log", "logging");
 
-    private static final String DEFAULT_FOLDER = "src/main/qpf";
+    /** The usual name of the input folder, as in {@code src/main/qpf}: it says nothing of what lies in it. */
+    private static final String USUAL_FOLDER = "qpf";
 
     private EcosystemName() {}
 
@@ -27,7 +28,7 @@ final class EcosystemName {
                 lastSegment(shared.manifestsRoot()),
                 lastSegment(shared.loggingRoot()),
                 keyspacePrefix(shared),
-                isDefault(sources.folder()) ? "" : lastSegment(sources.folder()),
+                folder(sources),
                 root);
         for (String candidate : candidates) {
             String name = Identifiers.snake(candidate);
@@ -38,9 +39,9 @@ final class EcosystemName {
         return "ecosystem";
     }
 
-    private static boolean isDefault(String folder) {
-        String clean = Paths.clean(folder);
-        return clean.equals(DEFAULT_FOLDER) || clean.endsWith("/" + DEFAULT_FOLDER);
+    private static String folder(Sources sources) {
+        String name = lastSegment(sources.folder());
+        return name.equals(USUAL_FOLDER) ? "" : name;
     }
 
     private static String lastSegment(Optional<Text> path) {

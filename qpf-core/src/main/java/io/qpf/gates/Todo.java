@@ -137,6 +137,11 @@ public final class Todo {
     /** A tool may have said a page. */
     private static String cut(String text, int longest) {
         String line = text.strip().lines().findFirst().orElse("");
-        return line.length() <= longest ? line : line.substring(0, longest - 1).strip() + "…";
+        if (line.length() <= longest) {
+            return line;
+        }
+        // Half of a character would be no text, and no report could be written.
+        int end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return line.substring(0, end).strip() + "…";
     }
 }

@@ -2,6 +2,7 @@ package io.qpf.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,18 @@ class TodoTest {
                 .get(0);
 
         assertThat(line).hasSizeLessThan(300).contains("x…").doesNotContain("\n");
+    }
+
+    /** A file in UTF-8 takes no half of one. */
+    @Test
+    void noCharacterIsCutInHalves() {
+        for (String start : List.of("", "x")) {
+            String line = todo(Samples.notRun(Gates.MYPY, start + "\uD83D\uDE80".repeat(400)))
+                    .get(0);
+
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(line)).isTrue();
+            assertThat(line).endsWith("…");
+        }
     }
 
     @Test
