@@ -4,7 +4,6 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import io.qpf.diagnostics.Diagnostic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -75,26 +74,38 @@ record Transaction(OutputFolder out, Disk disk, Problems problems) {
         return problems.refused(refusal.path(), refusal.why(), undone);
     }
 
-    /** Creating a file is slow on some disks, and the staged ones know nothing of each other. The lock comes last. */
+    /**
+     * Creating a file is slow on some disks, and the staged ones know nothing of each other. The lock comes last.
+     *
+     * <p>A refusal is a value until all are through: an exception would leave a parallel stream while others still write,
+     * and the next run would find files appear in a folder that it empties.
+     */
     private void stage(List<Step> steps, Journal journal) throws IOException {
-        try {
-            int last = steps.size() - 1;
-            IntStream.range(0, last)
-                    .parallel()
-                    .forEach(it -> stage(steps.get(it), journal.entries().get(it)));
-            stage(steps.get(last), journal.entries().get(last));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        int last = steps.size() - 1;
+        List<IOException> refusals = IntStream.range(0, last)
+                .parallel()
+                .mapToObj(it -> stage(steps.get(it), journal.entries().get(it)))
+                .toList()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw refusals.get(0);
+        }
+        Optional<IOException> refusal = stage(steps.get(last), journal.entries().get(last));
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
     }
 
-    private void stage(Step step, Journal.Entry entry) {
+    private Optional<IOException> stage(Step step, Journal.Entry entry) {
         try {
             if (step instanceof Step.Write write) {
                 disk.write(staged(entry.staged()), write.content().getBytes(StandardCharsets.UTF_8));
             }
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class RefusalTest {
 
         private synchronized void live(Path file) throws IOException {
             step++;
-            if (step == killedAt) {
+            if (killedAt > 0 && step >= killedAt) {
                 throw new CrashTest.Killed();
             }
             if (refused.test(step)) {
@@ -136,6 +137,35 @@ class RefusalTest {
             assertThat(tree(out)).as("step %s, next run", step).isEqualTo(after);
         }
         assertThat(undone).isGreaterThan(8);
+    }
+
+    /** Contents are staged side by side: the slow ones too are through when a refusal of one is told. */
+    @Test
+    void nothingIsWrittenAfterARefusalIsTold() throws Exception {
+        Path out = oldTree("slow");
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
+        Disk disk = new Disk() {
+            @Override
+            public void write(Path file, byte[] bytes) throws IOException {
+                if (begun.getAndIncrement() == 0) {
+                    throw new AccessDeniedException(file.toString());
+                }
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                REAL.write(file, bytes);
+                ended.incrementAndGet();
+            }
+        };
+
+        assertThat(written(out, disk)).containsExactly("exception");
+        int then = ended.get();
+        assertThat(then).isEqualTo(begun.get() - 1).isPositive();
+        Thread.sleep(300);
+        assertThat(ended).hasValue(then);
     }
 
     @Test
