@@ -4,6 +4,7 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.source.Position;
 import io.qpf.source.Span;
+import java.util.stream.Collectors;
 
 /** One workflow command a finding, which GitHub shows at the line of the change. */
 public final class GithubFormat implements DiagnosticFormat {
@@ -16,8 +17,8 @@ public final class GithubFormat implements DiagnosticFormat {
 
     private static String line(Diagnostic it) {
         Span span = it.span();
-        String hint = it.hint().isBlank() ? "" : "\n" + it.hint();
-        return "::" + command(it) + " file=" + property(span.file().path()) + ",line="
+        String hint = it.hint().lines().map(line -> "\n" + Printable.line(line)).collect(Collectors.joining());
+        return "::" + command(it) + " file=" + property(Printable.line(span.file().path())) + ",line="
                 + span.start().line() + end(span) + ",title=" + property(it.rule()) + "::"
                 + data(Printable.line(it.message()) + hint) + "\n";
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON with two blanks and a line feed, on every machine. */
+/** JSON with two blanks and a line feed, on every machine; always text that UTF-8 can hold. */
 public final class JsonText {
     private JsonText() {}
 
@@ -20,7 +20,7 @@ public final class JsonText {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
-            return new ObjectMapper().writer(printer).writeValueAsString(root) + "\n";
+            return Printable.whole(new ObjectMapper().writer(printer).writeValueAsString(root)) + "\n";
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a tree of values is always JSON", broken);
         }

@@ -61,7 +61,7 @@ public final class JunitXml {
     public static String of(String name, List<Suite> suites) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new JunitXml(xml).document(name, suites);
             xml.close();
         } catch (XMLStreamException broken) {

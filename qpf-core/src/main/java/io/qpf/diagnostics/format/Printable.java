@@ -1,6 +1,9 @@
 package io.qpf.diagnostics.format;
 
-/** What a terminal may show of text that others wrote: no control characters, and nothing that turns the line round. */
+/**
+ * What a terminal may show of text that others wrote: no control characters, nothing that is no
+ * character, and nothing that turns the line round. What may be shown may stand in XML as well.
+ */
 public final class Printable {
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -14,10 +17,37 @@ public final class Printable {
                 .toString();
     }
 
+    /** The text without halves of characters, which no encoding has: what it stands in could not be written. */
+    public static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int point = text.codePointAt(i);
+            if (isHalf(point)) {
+                return text.codePoints()
+                        .map(it -> isHalf(it) ? REPLACEMENT : it)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+            i += Character.charCount(point) - 1;
+        }
+        return text;
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /** What Unicode promises never to be a character; XML may not hold all of them. */
+    private static boolean isNone(int point) {
+        return (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
+    }
+
     /** The character that stands for one of the source, so that columns stay what they are. */
     static int cell(int point) {
         if (point == '\t' || point == '\n' || point == '\r') {
             return ' ';
+        }
+        if (isNone(point)) {
+            return REPLACEMENT;
         }
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -1,12 +1,18 @@
 package io.qpf.diagnostics.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** What every SARIF 2.1.0 log of QPF begins with, and how it names files. */
 public final class SarifText {
     private static final String ROOT = "%SRCROOT%";
+
+    /** What RFC 3986 lets stand in every part of a path. */
+    private static final String PLAIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&'()*+,;=@";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private SarifText() {}
 
@@ -46,13 +52,16 @@ public final class SarifText {
         }
     }
 
+    /** By bytes: {@link java.net.URI} takes a colon for a scheme's, and composes letters anew. */
     private static String uri(String path) {
-        try {
-            return path.startsWith("/")
-                    ? new URI("file", "", path, null).toASCIIString()
-                    : new URI(null, null, path.isEmpty() ? "." : path, null).toASCIIString();
-        } catch (URISyntaxException broken) {
-            throw new IllegalArgumentException("a path is always a URI once it is escaped: " + path, broken);
+        StringBuilder out = new StringBuilder(path.startsWith("/") ? "file://" : "");
+        for (byte unit : Printable.whole(path.isEmpty() ? "." : path).getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(unit) >= 0) {
+                out.append((char) unit);
+            } else {
+                out.append('%').append(HEX.toHexDigits(unit));
+            }
         }
+        return out.toString();
     }
 }

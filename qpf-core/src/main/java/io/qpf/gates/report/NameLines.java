@@ -16,10 +16,16 @@ final class NameLines {
         while (at > 1 && !startsWord(name, at)) {
             at--;
         }
-        at = at > 1 ? at : LONGEST;
+        at = at > 1 ? at : whole(name, LONGEST);
         String rest = name.substring(at).strip();
-        return List.of(
-                name.substring(0, at).strip(), rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST - 1) + "…");
+        String second = rest.length() <= LONGEST ? rest : rest.substring(0, whole(rest, LONGEST - 1)) + "…";
+        return List.of(name.substring(0, at).strip(), second);
+    }
+
+    /** The place itself, or the one before it where it would part a character. */
+    private static int whole(String name, int at) {
+        boolean parts = Character.isLowSurrogate(name.charAt(at)) && Character.isHighSurrogate(name.charAt(at - 1));
+        return parts ? at - 1 : at;
     }
 
     private static boolean startsWord(String name, int at) {
