@@ -3,6 +3,7 @@ package io.qpf.extract;
 import io.qpf.diagnostics.FailOn;
 import io.qpf.review.Baseline;
 import io.qpf.review.Settings;
+import io.qpf.source.ProjectFolder;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -59,14 +60,8 @@ public record Request(
                 failOnWarning ? new Settings(FailOn.WARNING, Map.of(), Baseline.NONE) : Settings.USUAL);
     }
 
-    /**
-     * How messages name a path: relative to the project if it lies below it, with forward slashes. The project itself is a
-     * dot, since nothing at all would make what lies below it look like the root of the disk.
-     */
+    /** How messages name a path: relative to the project if it lies below it. */
     public String display(Path path) {
-        Path base = project.toAbsolutePath().normalize();
-        Path whole = path.toAbsolutePath().normalize();
-        Path shown = whole.startsWith(base) ? base.relativize(whole) : whole;
-        return shown.equals(Path.of("")) ? "." : shown.toString().replace('\\', '/');
+        return new ProjectFolder(project).display(path);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
  * One finding behind a figure.
  *
  * @param agent whose file it is; empty for what agents share
- * @param file below the output folder, with forward slashes, or the schema, map or glue file as messages name it
+ * @param file where people find it: from the project's folder, with forward slashes. While it is measured, what lies in the tree
+ *     is named from there
  * @param line 1-based; 0 for the file as a whole
  * @param rule the tool's own name for it, such as {@code W0611}; may be empty
  */

@@ -18,6 +18,7 @@ public final class Samples {
     public static final String TROUBLED = "harbour " + HOSTILE;
     public static final List<String> AGENTS =
             List.of("TensorAIOS", "RelationshipIntelligence", "CommunicationSynthesizer", "BusinessGovernor", "Oracle");
+    private static final String TREE = "target/generated-sources/qpf/";
     private static final String MAP = "src/main/qpf/extractor-map.yaml";
 
     private Samples() {}
@@ -111,7 +112,7 @@ public final class Samples {
 
     private static GateResult troubled(GateResult it) {
         Gate gate = it.gate();
-        String scorer = "L9/core/tensoraios/tensor_scorer.py";
+        String scorer = TREE + "L9/core/tensoraios/tensor_scorer.py";
         if (gate.equals(Gates.COVERAGE)) {
             Threshold own = gate.floor().at(70, MAP + ":31:7", Optional.of("the scorer is proved elsewhere"));
             List<AgentFigure> figures = new ArrayList<>(it.agents());
@@ -136,14 +137,14 @@ public final class Samples {
         }
         if (gate.equals(Gates.DOCSTRINGS)) {
             Threshold lower = gate.floor().at(85, "thresholds.docstrings of the pom", Optional.of("we are French"));
-            Evidence short_ = finding("Oracle", "L9/core/oracle/a b&c.py", 0, "module has no docstring");
+            Evidence short_ = finding("Oracle", TREE + "L9/core/oracle/a b&c.py", 0, "module has no docstring");
             return result(gate, lower, it.outcome(), List.of(short_), it.agents());
         }
         if (gate.equals(Gates.INTEGRATION)) {
             return result(gate, gate.floor(), new Outcome.NotApplicable("no wirings"), List.of(), List.of());
         }
         if (gate.equals(Gates.MONITORING)) {
-            GateResult none = notRun(gate, "it was not asked for by qpf.gates");
+            GateResult none = notRun(gate, Outcome.NotRun.NOT_ASKED);
             return new GateResult(
                     gate,
                     none.threshold(),

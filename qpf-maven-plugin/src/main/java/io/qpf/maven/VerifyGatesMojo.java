@@ -11,6 +11,7 @@ import io.qpf.gates.measure.Subject;
 import io.qpf.gates.measure.Verification;
 import io.qpf.gates.report.ReadinessReport;
 import io.qpf.gates.toolchain.ToolchainRequest.Mode;
+import io.qpf.source.ProjectFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -169,6 +170,8 @@ public final class VerifyGatesMojo extends QpfMojo {
                     outcome.plans().get(i),
                     outcome.report().orElseThrow(),
                     linked.place(),
+                    new ProjectFolder(request.project()),
+                    request.domain(),
                     tests));
         }
         return subjects;

@@ -52,10 +52,11 @@ final class Judge {
     }
 
     List<GateResult> results() {
-        return Gates.ALL.stream().map(this::result).toList();
+        Places places = places();
+        return Gates.ALL.stream().map(it -> result(it, places)).toList();
     }
 
-    private GateResult result(Gate gate) {
+    private GateResult result(Gate gate, Places places) {
         List<Measurement> own =
                 measurements.stream().filter(it -> it.gate().equals(gate.id())).toList();
         List<AgentFigure> agents = subject.plan().collection().agents().stream()
@@ -67,7 +68,7 @@ final class Judge {
         List<Evidence> evidence = Stream.concat(
                         own.stream().flatMap(it -> it.evidence().stream()),
                         domain.flatMap(it -> ofDomain(gate, it)).stream())
-                .map(this::shown)
+                .map(it -> shown(gate, places, it))
                 .sorted(Comparator.comparing(Evidence::file)
                         .thenComparingInt(Evidence::line)
                         .thenComparing(Evidence::message))
@@ -95,10 +96,7 @@ final class Judge {
         if (gate.floor().unit() == Unit.FINDINGS || !(domain.outcome() instanceof Outcome.Failed failed)) {
             return Optional.empty();
         }
-        String packages = subject.packages().stream()
-                .filter(it -> !it.equals(subject.plan().collection().root()))
-                .findFirst()
-                .orElse("");
+        String packages = subject.domainRoots().stream().findFirst().orElse("");
         String message = "domain code alone: " + failed.figure().text() + ", wanted "
                 + domain.threshold().text();
         return Optional.of(new Evidence(Optional.empty(), packages, 0, "", message));
@@ -135,9 +133,17 @@ final class Judge {
         return all > 0 ? Optional.of(new Figure(gate.floor().unit(), good, all)) : Optional.empty();
     }
 
-    private Evidence shown(Evidence it) {
-        boolean isOfMap = it.file().startsWith(subject.place() + "/");
-        Optional<String> agent = it.agent().filter(name -> !name.equals(Contents.DOMAIN));
-        return isOfMap ? it : new Evidence(agent, subject.shown(it.file()), it.line(), it.rule(), it.message());
+    /** Where people find it. Sentences of the map have their place already. */
+    private static Evidence shown(Gate gate, Places places, Evidence it) {
+        return gate.equals(Gates.CHECKLIST) ? it : places.shown(it);
+    }
+
+    private Places places() {
+        List<String> drifted = measurements.stream()
+                .filter(it -> it.gate().equals(Gates.DRIFT.id()))
+                .flatMap(it -> it.evidence().stream())
+                .map(Evidence::file)
+                .toList();
+        return new Places(subject, drifted);
     }
 }

@@ -2,6 +2,7 @@ package io.qpf.gates.measure;
 
 import io.qpf.plan.Plan;
 import io.qpf.plan.PlannedFile;
+import io.qpf.source.ProjectFolder;
 import io.qpf.write.WriteReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,20 +16,37 @@ import java.util.stream.Stream;
  * @param folder the same below the output folder, with forward slashes; empty for the output folder itself
  * @param report the whole output against its plans
  * @param place how messages name the folder of the map
+ * @param project the folder that reports name files relative to
+ * @param domain where people's own code lies, of which the tree has a copy; need not exist
  * @param domainTests people's own tests of their domain code, if there are any
  */
 public record Subject(
-        Path tree, String folder, Plan plan, WriteReport report, String place, Optional<Path> domainTests) {
+        Path tree,
+        String folder,
+        Plan plan,
+        WriteReport report,
+        String place,
+        ProjectFolder project,
+        Path domain,
+        Optional<Path> domainTests) {
     public Subject {
         tree = tree.toAbsolutePath().normalize();
     }
 
     /** The top-level packages: the collection's own, and those of bound domain code. */
     List<String> packages() {
-        Stream<String> domain = plan.files().stream()
-                .filter(it -> it.kind() == PlannedFile.Kind.DOMAIN)
-                .map(it -> it.path().replaceFirst("(/.*|\\.py)$", ""));
+        Stream<String> domain = domainRoots().stream().map(it -> it.replaceFirst("\\.py$", ""));
         return Stream.concat(Stream.of(plan.collection().root()), domain)
+                .distinct()
+                .toList();
+    }
+
+    /** Folders and files at the top of the domain code. */
+    List<String> domainRoots() {
+        return plan.files().stream()
+                .filter(it -> it.kind() == PlannedFile.Kind.DOMAIN)
+                .map(it -> it.path().replaceFirst("/.*$", ""))
+                .filter(it -> !it.equals(plan.collection().root()))
                 .distinct()
                 .toList();
     }
@@ -48,10 +66,4 @@ public record Subject(
                 .filter(it -> it.keys().stream().anyMatch(key -> key.startsWith("wirings.")))
                 .map(PlannedFile::path)
                 .toList();
-    }
-
-    /** A path of the tree, as reports name it below the output folder. */
-    String shown(String path) {
-        return folder.isEmpty() || path.isEmpty() ? path : folder + "/" + path;
-    }
-}
+    }}

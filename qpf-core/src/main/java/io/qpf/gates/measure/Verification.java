@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qpf.gates.Gate;
 import io.qpf.gates.GateResult;
 import io.qpf.gates.Gates;
+import io.qpf.gates.Outcome;
 import io.qpf.gates.Readiness;
 import io.qpf.gates.toolchain.Toolchain;
 import io.qpf.gates.toolchain.ToolchainException;
@@ -69,7 +70,7 @@ public final class Verification {
         judge.add(criteria.measurement());
         Gates.ALL.stream()
                 .filter(it -> !options.wants(it))
-                .forEach(it -> judge.notRun(it, "it was not asked for by qpf.gates"));
+                .forEach(it -> judge.notRun(it, Outcome.NotRun.NOT_ASKED));
         Map<String, String> tools = new TreeMap<>();
         try {
             Lab lab = lab(contents);

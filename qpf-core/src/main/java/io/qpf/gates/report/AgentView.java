@@ -44,7 +44,7 @@ record AgentView(
                 SchemaText.of(it.result().gate().id()),
                 SchemaText.of(it.result().gate().title()),
                 Badge.of(it.outcome(), it.allowed()),
-                SchemaText.of(Words.figure(it.outcome()).map(Figure::text).orElse("–")),
+                SchemaText.of(it.outcome().measured().map(Figure::text).orElse("–")),
                 SchemaText.of(Words.wanted(it.figure().threshold())));
     }
 

@@ -5,7 +5,6 @@ import io.qpf.gates.GateResult;
 import io.qpf.gates.GateResult.AgentFigure;
 import io.qpf.gates.Outcome;
 import io.qpf.gates.Outcome.Figure;
-import io.qpf.gates.Readiness;
 import io.qpf.gates.Threshold;
 import io.qpf.gates.Unit;
 import io.qpf.python.SchemaText;
@@ -59,7 +58,7 @@ record GateView(
      */
     record Finding(Optional<SchemaText> line, SchemaText message) {}
 
-    static GateView of(int number, ReadinessReport report, Readiness readiness, GateResult it) {
+    static GateView of(int number, GateResult it) {
         int more = Math.max(0, it.evidence().size() - SHOWN);
         return new GateView(
                 number,
@@ -68,15 +67,15 @@ record GateView(
                 Badge.of(it.outcome(), it.allowed()),
                 it.stops(),
                 it.outcome() instanceof Outcome.Failed,
-                SchemaText.of(Words.figure(it.outcome()).map(Figure::text).orElse("–")),
+                SchemaText.of(it.outcome().measured().map(Figure::text).orElse("–")),
                 SchemaText.of(Words.wanted(it.threshold())),
                 SchemaText.of(it.gate().measures()),
                 SchemaText.of(it.threshold().from()),
                 it.threshold().reason().map(SchemaText::of),
                 Words.why(it.outcome()).map(SchemaText::of),
-                Words.figure(it.outcome()).map(GateView::behind),
+                it.outcome().measured().map(GateView::behind),
                 it.agents().stream().map(agent -> row(it.threshold(), agent)).toList(),
-                files(report, readiness, it),
+                files(it),
                 SchemaText.of(String.format(Locale.ROOT, "%,d", more)),
                 more > 0,
                 SchemaText.of(it.gate().remedy()),
@@ -99,7 +98,7 @@ record GateView(
         return new AgentRow(
                 SchemaText.of(it.agent()),
                 Badge.of(it.outcome(), false),
-                SchemaText.of(Words.figure(it.outcome()).map(Figure::text).orElse("–")),
+                SchemaText.of(it.outcome().measured().map(Figure::text).orElse("–")),
                 SchemaText.of(Words.wanted(it.threshold())),
                 it.threshold().equals(usual)
                         ? Optional.empty()
@@ -110,11 +109,11 @@ record GateView(
                                         .orElse(""))));
     }
 
-    private static List<FoundIn> files(ReadinessReport report, Readiness readiness, GateResult it) {
+    private static List<FoundIn> files(GateResult it) {
         Map<String, List<Finding>> files = new LinkedHashMap<>();
         it.evidence().stream()
                 .limit(SHOWN)
-                .forEach(one -> files.computeIfAbsent(report.path(readiness, one), file -> new ArrayList<>())
+                .forEach(one -> files.computeIfAbsent(one.file(), file -> new ArrayList<>())
                         .add(finding(one)));
         return files.entrySet().stream()
                 .map(entry -> new FoundIn(SchemaText.of(entry.getKey()), entry.getValue()))

@@ -94,7 +94,7 @@ public final class JsonReadiness implements ReadinessFormat {
         } else if (outcome instanceof Outcome.NotApplicable it) {
             node.put("why", it.why());
         }
-        Words.figure(outcome)
+        outcome.measured()
                 .ifPresent(it -> node.putObject("figure")
                         .put("value", it.value())
                         .put("unit", word(it.unit()))

@@ -77,7 +77,7 @@ record Page(
     static Page of(ReadinessReport report, History history, Optional<Instant> at) {
         List<Section> sections = new ArrayList<>();
         for (Readiness it : report.collections()) {
-            sections.add(section(sections.size() + 1, report, it, history));
+            sections.add(section(sections.size() + 1, it, history));
         }
         return new Page(
                 SchemaText.of(report.version()),
@@ -98,7 +98,7 @@ record Page(
         return SchemaText.of(TIME.format(at));
     }
 
-    private static Section section(int number, ReadinessReport report, Readiness it, History history) {
+    private static Section section(int number, Readiness it, History history) {
         return new Section(
                 number,
                 SchemaText.of(it.collection()),
@@ -109,7 +109,7 @@ record Page(
                         .toList(),
                 it.results().stream()
                         .sorted(Comparator.comparing(result -> !result.stops()))
-                        .map(result -> GateView.of(number, report, it, result))
+                        .map(result -> GateView.of(number, result))
                         .toList(),
                 GraphView.of(number, it),
                 it.criteria().stream().map(Page::sentence).toList(),

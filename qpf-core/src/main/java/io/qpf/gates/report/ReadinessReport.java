@@ -1,7 +1,5 @@
 package io.qpf.gates.report;
 
-import io.qpf.gates.Criterion;
-import io.qpf.gates.Evidence;
 import io.qpf.gates.Readiness;
 import java.util.List;
 
@@ -27,11 +25,5 @@ public record ReadinessReport(String version, String output, List<Readiness> col
     /** What to do, collection by collection. */
     public List<String> todo() {
         return collections.stream().flatMap(it -> it.todo().stream()).toList();
-    }
-
-    /** The file of a finding from the project's folder: what was extracted lies below the output folder, the map does not. */
-    String path(Readiness readiness, Evidence evidence) {
-        boolean isOfMap = readiness.criteria().stream().map(Criterion::file).anyMatch(evidence.file()::equals);
-        return isOfMap || output.isEmpty() || output.equals(".") ? evidence.file() : output + "/" + evidence.file();
     }
 }

@@ -45,7 +45,7 @@ public final class SarifReadiness implements ReadinessFormat {
                     result.put("ruleId", id(it))
                             .put("ruleIndex", indexes.getOrDefault(it.gate().id(), 0));
                     result.put("level", it.stops() ? "error" : "note");
-                    finding(result, report.path(readiness, one), one);
+                    finding(result, one);
                 }
             }
         }
@@ -71,11 +71,11 @@ public final class SarifReadiness implements ReadinessFormat {
         node.putObject("associatedRule").put("id", id(it));
     }
 
-    private static void finding(ObjectNode node, String path, Evidence it) {
+    private static void finding(ObjectNode node, Evidence it) {
         String rule = it.rule().isEmpty() ? "" : " (" + it.rule() + ")";
         node.putObject("message").put("text", it.message() + rule);
         ObjectNode place = node.putArray("locations").addObject().putObject("physicalLocation");
-        SarifText.artifact(place, path);
+        SarifText.artifact(place, it.file());
         if (it.line() > 0) {
             place.putObject("region").put("startLine", it.line());
         }

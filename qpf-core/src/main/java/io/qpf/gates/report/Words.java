@@ -21,13 +21,6 @@ final class Words {
         return outcome instanceof Outcome.NotApplicable ? "NOT_APPLICABLE" : outcome.word();
     }
 
-    static Optional<Figure> figure(Outcome outcome) {
-        if (outcome instanceof Outcome.Passed it) {
-            return Optional.of(it.figure());
-        }
-        return outcome instanceof Outcome.Failed it ? Optional.of(it.figure()) : Optional.empty();
-    }
-
     /** Why nothing was measured; empty if something was. */
     static Optional<String> why(Outcome outcome) {
         if (outcome instanceof Outcome.NotRun it) {
@@ -38,7 +31,7 @@ final class Words {
 
     /** Such as {@code 3, wanted <= 0}. */
     static String against(Outcome outcome, Threshold threshold) {
-        return figure(outcome).map(Figure::text).orElse("–") + ", wanted " + threshold.text();
+        return outcome.measured().map(Figure::text).orElse("–") + ", wanted " + threshold.text();
     }
 
     /** A threshold as print has it. */

@@ -105,7 +105,7 @@ class AnyTextReadinessTest {
         URI uri = URI.create(
                 result.at("/locations/0/physicalLocation/artifactLocation/uri").asText());
 
-        assertThat(uri.getPath()).isEqualTo("target/out/L9/" + Printable.whole(file));
+        assertThat(uri.getPath()).isEqualTo("L9/" + Printable.whole(file));
         assertThat(result.at("/message/text").asText()).startsWith(Printable.whole(words));
     }
 

@@ -99,7 +99,7 @@ class ReadinessFormatsTest {
         assertThat(gate(collection, "coverage").at("/threshold/from").asText()).isEqualTo("QPF's own");
         assertThat(gate(collection, "coverage").at("/evidence")).hasSize(138);
         assertThat(gate(collection, "mypy").at("/evidence/0")).isEqualTo(JSON.readTree("""
-                {"agent": "TensorAIOS", "file": "L9/core/tensoraios/tensor_scorer.py", "line": 14,
+                {"agent": "TensorAIOS", "file": "target/generated-sources/qpf/L9/core/tensoraios/tensor_scorer.py", "line": 14,
                  "rule": "arg-type", "message": "Argument 1 has type \\"str\\""}"""));
         assertThat(gate(collection, "alerting").at("/outcome").asText()).isEqualTo("NOT_RUN");
         assertThat(gate(collection, "monitoring").at("/allowed").asBoolean()).isTrue();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param gates the gate that is for it first, then those that fail by right with it
  * @param planted where the defect is planted: its side of the extraction and the file there
- * @param shown the file that the gate must name, below the tree or as messages name an input
+ * @param shown the file that the gate must name, from the project's folder
  * @param near a text of the planted file on the line that must be named; empty where the gate names no line of it
  */
 record Defect(
@@ -54,7 +54,7 @@ record Defect(
     }
 
     private static Defect inTree(String name, String gates, String file, UnaryOperator<String> change, String near) {
-        return new Defect(name, List.of(gates.split(" ", -1)), Side.TREE, file, change, file, near);
+        return new Defect(name, List.of(gates.split(" ", -1)), Side.TREE, file, change, "tree/" + file, near);
     }
 
     private static List<Defect> code() {
@@ -165,7 +165,7 @@ record Defect(
                         Side.TEMPLATE,
                         "module/detector.py.mustache",
                         appended("\n\nWRONG: int = \"text\"\n", 1),
-                        CRANE + "sway.py",
+                        "tree/" + CRANE + "sway.py",
                         ""),
                 new Defect(
                         "a template of people's own that leaves parameters out",
@@ -173,7 +173,7 @@ record Defect(
                         Side.TEMPLATE,
                         "docs/config.md.mustache",
                         text -> "# Configuration\n",
-                        CRANE + "CONFIG.md",
+                        "tree/" + CRANE + "CONFIG.md",
                         ""),
                 new Defect(
                         "a sentence that nobody signed",
@@ -186,7 +186,7 @@ record Defect(
     }
 
     private static Defect inDomain(String name, String gates, UnaryOperator<String> change, String near) {
-        return new Defect(name, List.of(gates.split(" ", -1)), Side.DOMAIN, DOMAIN, change, DOMAIN, near);
+        return new Defect(name, List.of(gates.split(" ", -1)), Side.DOMAIN, DOMAIN, change, "domain/" + DOMAIN, near);
     }
 
     static UnaryOperator<String> appended(String text, int times) {

@@ -52,7 +52,7 @@ class HungTest {
         GateResult tests = MeasuredTree.result(readiness, "tests");
         assertThat(tests.outcome()).isInstanceOf(Outcome.Failed.class);
         assertThat(tests.evidence()).anySatisfy(it -> {
-            assertThat(it.file()).isEqualTo(FILE);
+            assertThat(it.file()).isEqualTo("tree/" + FILE);
             assertThat(it.line()).isEqualTo(5);
             assertThat(it.message()).isEqualTo("test_endless: did not end within 40 s; it was ended with its children");
         });

@@ -14,6 +14,7 @@ import io.qpf.gates.measure.Options;
 import io.qpf.gates.measure.Subject;
 import io.qpf.gates.measure.Verification;
 import io.qpf.gates.toolchain.ToolchainRequest.Mode;
+import io.qpf.source.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,8 @@ final class MeasuredTree {
                 outcome.plans().get(0),
                 outcome.report().orElseThrow(),
                 outcome.collections().get(0).place(),
+                new ProjectFolder(work),
+                domain,
                 Optional.of(DOMAIN_TESTS));
         Options options = new Options(
                 work.resolve("gates"),

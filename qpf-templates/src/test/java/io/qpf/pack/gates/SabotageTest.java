@@ -76,7 +76,7 @@ class SabotageTest {
                     .allMatch(it -> !it.message().isBlank());
             int line = sabotage.line(broken);
             assertThat(result.evidence())
-                    .anyMatch(it -> it.file().equals(sabotage.file()) && (line == 0 || it.line() == line));
+                    .anyMatch(it -> it.file().equals("tree/" + sabotage.file()) && (line == 0 || it.line() == line));
             assertThat(readiness.todo())
                     .anyMatch(
                             it -> List.of(it.split(": ", 2)[0].split(", ", -1)).contains(sabotage.gate()));

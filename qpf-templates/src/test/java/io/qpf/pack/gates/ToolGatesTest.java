@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What holds for gates as a whole: without agents, without Python, with thresholds, and when nothing changed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ToolGatesTest {
+    private static final String LIFTS = "harbour_domain/lifts.py";
     private static final String CRANE = "harbour/agents/crane/";
 
     private MeasuredTree harbour = MeasuredTree.none();
@@ -76,6 +77,38 @@ class ToolGatesTest {
                     .allMatch(it -> broken.file().endsWith(it.file()) && it.line() == broken.line())
                     .allMatch(it -> it.message().contains("the cable broke"));
             assertThat(MeasuredTree.result(readiness, "monitoring").outcome()).isInstanceOf(Outcome.NotRun.class);
+        }
+    }
+
+    /** Black and isort measure a copy; whoever reads of it must find the file that they wrote. */
+    @Test
+    void peoplesOwnCodeIsNamedWhereTheyWroteIt() throws IOException {
+        Path written = harbour.folder(Defect.Side.DOMAIN).resolve(LIFTS);
+        String sound = Files.readString(written);
+        Set<String> gates = Set.of("black", "isort", "unused-imports");
+        try {
+            Files.writeString(written, sound.replace("\nfrom collections", "\nimport zlib\nimport os\nfrom collections") + "\nKEPT=1\n");
+            harbour.extract();
+            Readiness copied = harbour.measure(gates);
+            for (String gate : gates) {
+                assertThat(MeasuredTree.result(copied, gate).evidence())
+                        .as(gate)
+                        .isNotEmpty()
+                        .allMatch(it -> it.file().equals("domain/" + LIFTS));
+            }
+            assertThat(copied.todo()).noneMatch(it -> it.contains("tree/" + LIFTS));
+
+            Files.writeString(harbour.tree().resolve(LIFTS), sound + "\nOTHER=1\n");
+            Readiness edited = harbour.measure(Set.of("black", "drift"));
+
+            assertThat(List.of(MeasuredTree.result(edited, "black"), MeasuredTree.result(edited, "drift")))
+                    .as("the copy is another text by now, and its lines are its own")
+                    .allMatch(result ->
+                            result.evidence().stream().allMatch(it -> it.file().equals("tree/" + LIFTS)));
+            assertThat(edited.todo()).anyMatch(it -> it.startsWith("drift, black: "));
+        } finally {
+            Files.writeString(written, sound);
+            harbour.extract();
         }
     }
 
