@@ -78,11 +78,11 @@ public final class VerifyGatesMojo extends QpfMojo {
     @Parameter
     private Map<String, String> thresholds = Map.of();
 
-    /** Gates that may be left out without failing the build. */
+    /** Gates that may be left out without failing the build, by id or title. */
     @Parameter(property = "qpf.allowNotRun")
     private List<String> allowNotRun = List.of();
 
-    /** The gates to measure, while you work on one; the others are NOT RUN. All by default. */
+    /** The gates to measure, by id or title, while you work on them; the others are NOT RUN. All by default. */
     @Parameter(property = "qpf.gates")
     private List<String> gates = List.of();
 

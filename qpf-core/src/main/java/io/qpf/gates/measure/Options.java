@@ -18,8 +18,8 @@ import java.util.Set;
  * @param timeout how long a single run of a tool may take
  * @param workers how many tools run side by side
  * @param thresholds by gate: a number, or a number with {@code because} and the reason
- * @param allowNotRun gates that may be left out without failing the build
- * @param only the gates to measure, the others being NOT RUN; empty for all
+ * @param allowNotRun gates that may be left out without failing the build, by id or title
+ * @param only the gates to measure, by id or title, the others being NOT RUN; empty for all
  * @param fresh whether everything is measured again, whatever was kept
  */
 public record Options(
@@ -41,6 +41,23 @@ public record Options(
         thresholds = Map.copyOf(thresholds);
         allowNotRun = Set.copyOf(allowNotRun);
         only = Set.copyOf(only);
+    }
+
+    /** The same with gates by their ids. */
+    Options naming(Set<String> allowed, Set<String> wanted) {
+        return new Options(
+                work,
+                environments,
+                mode,
+                python,
+                offline,
+                wheels,
+                timeout,
+                workers,
+                thresholds,
+                allowed,
+                wanted,
+                fresh);
     }
 
     /** Whether a gate is asked for. */

@@ -1,9 +1,7 @@
 package io.qpf.gates.measure;
 
 import io.qpf.collection.Agent;
-import io.qpf.diagnostics.Suggest;
 import io.qpf.gates.Gate;
-import io.qpf.gates.Gates;
 import io.qpf.gates.Threshold;
 import io.qpf.schema.GateSettings;
 import io.qpf.source.Text;
@@ -67,14 +65,13 @@ final class Thresholds {
         return thresholds;
     }
 
-    private void set(String place, String id, String agent, double value, Optional<String> reason) {
-        Optional<Gate> gate = Gates.of(id);
+    private void set(String place, String name, String agent, double value, Optional<String> reason) {
+        Optional<Gate> gate = GateNames.find(name);
         if (gate.isEmpty()) {
-            Optional<String> near = Suggest.nearest(id, Gates.ALL.stream().map(Gate::id));
-            problems.add(place + ": there is no gate `" + id + "`"
-                    + near.map(it -> "; did you mean `" + it + "`?").orElse(""));
+            problems.add(GateNames.problem(place, name));
             return;
         }
+        String id = gate.get().id();
         Threshold floor = gate.get().floor();
         Threshold wish = floor.at(value, place, Optional.empty());
         if (wish.isAtLeastAsStrictAs(floor)) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A run of all gates over one collection. */
 public final class Verification {
@@ -38,14 +37,22 @@ public final class Verification {
     /**
      * Measures a collection. What is wrong with the build's own wishes comes out in place of a readiness.
      *
-     * @throws IllegalThresholds if a wish of pom or map cannot be followed
+     * @throws IllegalThresholds if a wish of pom, map or command line cannot be followed
      */
     public static Readiness run(Subject subject, Options options, GateProgress progress)
             throws IOException, IllegalThresholds {
-        return new Verification(subject, options, progress).run();
+        Thresholds thresholds = Thresholds.of(subject, options.thresholds());
+        List<String> problems = new ArrayList<>(thresholds.problems());
+        Options named = options.naming(
+                GateNames.ids("qpf.allowNotRun", options.allowNotRun(), problems::add),
+                GateNames.ids("qpf.gates", options.only(), problems::add));
+        if (!problems.isEmpty()) {
+            throw new IllegalThresholds(problems);
+        }
+        return new Verification(subject, named, progress).run(thresholds);
     }
 
-    /** Wishes of pom or map that cannot be followed, one line each. */
+    /** Wishes of pom, map or command line that cannot be followed, one line each. */
     public static final class IllegalThresholds extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -54,15 +61,7 @@ public final class Verification {
         }
     }
 
-    private Readiness run() throws IOException, IllegalThresholds {
-        Thresholds thresholds = Thresholds.of(subject, options.thresholds());
-        List<String> problems = new ArrayList<>(thresholds.problems());
-        Stream.concat(options.allowNotRun().stream(), options.only().stream())
-                .filter(it -> Gates.of(it).isEmpty())
-                .forEach(it -> problems.add("qpf.allowNotRun or qpf.gates names `" + it + "`, which is no gate"));
-        if (!problems.isEmpty()) {
-            throw new IllegalThresholds(problems);
-        }
+    private Readiness run(Thresholds thresholds) throws IOException {
         Judge judge = new Judge(subject, thresholds, options.allowNotRun());
         Contents contents = Contents.of(subject);
         judge.add(DriftReading.of(subject, contents));
