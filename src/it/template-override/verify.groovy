@@ -9,6 +9,6 @@ assert new File(out, 'Hello/greeter/API_SPEC.md').text.contains('/greeter/v6/gre
 
 // A template that asks for what is not there says so, and changes nothing.
 assert log.contains('error[QPF-SYN-102]')
-assert log.contains('docs/readme.md.mustache')
-assert log.contains('shoe_size')
-assert log =~ /correct the template below .*src\/broken, or delete it to use the pack's own/
+assert log =~ /src\/broken\/docs\/readme\.md\.mustache:\d+:\d+/
+assert log.contains('`agent` has no `shoe_size`')
+assert log.contains("correct it, or delete the file to use the pack's own")

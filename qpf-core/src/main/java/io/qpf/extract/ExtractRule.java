@@ -12,6 +12,7 @@ public enum ExtractRule implements StageRule {
             "A file that stands in for one of the foundation lacks names that agents import."),
     DOMAIN_NOT_UTF8("QPF-SYN-101", Severity.WARNING, "A file of the domain code is not UTF-8."),
     BAD_TEMPLATE("QPF-SYN-102", Severity.ERROR, "A template of one's own cannot be rendered."),
+    IDLE_TEMPLATE("QPF-SYN-103", Severity.WARNING, "A file among one's own templates takes the place of none."),
     NO_MAPPING("QPF-STR-103", Severity.ERROR, "The front matter of the extractor is no mapping."),
     OTHER_PACK("QPF-STR-104", Severity.ERROR, "The extractor is written for another pack.");
 

@@ -29,8 +29,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pipeline: each stage starts only if those before it found nothing that stops it. */
 public final class Extractor {
@@ -66,7 +68,10 @@ public final class Extractor {
     /** The same with other contents of the files. */
     static Outcome validate(Request request, Inputs inputs) throws IOException {
         Extractor extractor = new Extractor(request, inputs, Progress.SILENT, false);
-        extractor.plans();
+        List<Plan> plans = extractor.plans();
+        if (!extractor.diagnostics.hasErrors()) {
+            extractor.tryOwnTemplates(plans);
+        }
         Review.Reviewed reviewed = extractor.reviewed();
         return extractor.outcome(reviewed, Optional.empty(), extractor.failsBuild(reviewed));
     }
@@ -121,8 +126,53 @@ public final class Extractor {
         List<Plan> plans =
                 diagnostics.hasErrors() ? List.of() : plans(pack.get().pack(), code);
         planned = plans;
+        if (Files.isDirectory(request.templates())) {
+            lookAtOwnTemplates();
+        }
         watch.lap(Stage.PLAN);
         return plans;
+    }
+
+    private OwnTemplates ownTemplates() throws IOException {
+        Path folder = request.templates();
+        return new OwnTemplates(folder, request.display(folder), pack.templates(folder));
+    }
+
+    /** What needs no schema to be wrong: names that nothing uses, and templates that are none. */
+    private void lookAtOwnTemplates() throws IOException {
+        OwnTemplates own = ownTemplates();
+        List<Diagnostic> found = new ArrayList<>(own.idle());
+        pack.renderer().faults().forEach(it -> found.add(own.finding(it)));
+        add(new Diagnostics(found));
+    }
+
+    /** Renders what people's own templates have a part in, and throws it away: only a view shows what a variable names. */
+    private void tryOwnTemplates(List<Plan> plans) throws IOException {
+        if (!Files.isDirectory(request.templates())) {
+            return;
+        }
+        Set<String> own = new HashSet<>(pack.templates(request.templates()).own());
+        own.retainAll(pack.get().templates().names());
+        if (own.isEmpty()) {
+            return;
+        }
+        List<RenderException> faults = new ArrayList<>();
+        for (Plan plan : plans) {
+            Rendering.Rendered tried =
+                    Rendering.of(plan, pack.renderer(), request.threads(), (agent, files) -> {});
+            faults.addAll(tried.faults());
+        }
+        addFaults(faults);
+    }
+
+    private void addFaults(List<RenderException> faults) throws IOException {
+        if (!faults.isEmpty() && !Files.isDirectory(request.templates())) {
+            throw faults.get(0);
+        }
+        if (!faults.isEmpty()) {
+            OwnTemplates own = ownTemplates();
+            add(new Diagnostics(faults.stream().map(own::finding).toList()));
+        }
     }
 
     private void link(Loaded loaded, String folder, Workspace workspace) {
@@ -153,23 +203,21 @@ public final class Extractor {
     private List<RenderedFile> render(List<Plan> plans) throws IOException {
         MustacheRenderer renderer = pack.renderer();
         List<RenderedFile> files = new ArrayList<>();
-        try {
-            for (int i = 0; i < plans.size(); i++) {
-                files.addAll(render(plans.get(i), collections.get(i), renderer));
-            }
-        } catch (RenderException e) {
-            if (!Files.isDirectory(request.templates())) {
-                throw e;
-            }
-            add(new Diagnostics(List.of(templateError(e))));
+        List<RenderException> faults = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            Linked linked = collections.get(i);
+            Rendering.Rendered rendered = render(plans.get(i), linked, renderer);
+            rendered.files().forEach(it -> files.add(it.under(linked.folder())));
+            faults.addAll(rendered.faults());
         }
+        addFaults(faults);
         return files;
     }
 
-    private List<RenderedFile> render(Plan plan, Linked linked, MustacheRenderer renderer) {
+    private Rendering.Rendered render(Plan plan, Linked linked, MustacheRenderer renderer) {
         List<Agent> agents = linked.collection().agents();
         progress.collectionStarted(linked);
-        List<RenderedFile> rendered = Rendering.of(plan, renderer, request.threads(), (name, files) -> {
+        return Rendering.of(plan, renderer, request.threads(), (name, files) -> {
             Statistics statistics = Statistics.of(files);
             everything = everything.plus(statistics);
             agents.stream().filter(it -> name.equals(Optional.of(it.name()))).forEach(agent -> {
@@ -177,15 +225,6 @@ public final class Extractor {
                 progress.agentFinished(agent, agents.size(), statistics);
             });
         });
-        return rendered.stream().map(it -> it.under(linked.folder())).toList();
-    }
-
-    private Diagnostic templateError(RenderException e) {
-        String folder = request.display(request.templates());
-        return ExtractRule.BAD_TEMPLATE.at(
-                new SourceFile(folder, "").start(),
-                String.valueOf(e.getMessage()),
-                "correct the template below " + folder + ", or delete it to use the pack's own");
     }
 
     private byte[] read(Path file) throws IOException {

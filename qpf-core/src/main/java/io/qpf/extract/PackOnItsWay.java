@@ -47,6 +47,11 @@ final class PackOnItsWay {
         return result(files);
     }
 
+    /** The templates of the user, with the pack's behind them. */
+    TemplateSource templates(Path overrides) throws IOException {
+        return get().templates().overriddenBy(overrides);
+    }
+
     /** With the templates of the user in place of the pack's. */
     MustacheRenderer renderer() throws IOException {
         renderer.run();

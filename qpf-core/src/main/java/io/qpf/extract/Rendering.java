@@ -2,6 +2,7 @@ package io.qpf.extract;
 
 import io.qpf.plan.Plan;
 import io.qpf.plan.PlannedFile;
+import io.qpf.render.RenderException;
 import io.qpf.render.RenderedFile;
 import io.qpf.render.Renderer;
 import java.util.ArrayList;
@@ -25,12 +26,20 @@ final class Rendering {
         this.firstParty = firstParty;
     }
 
-    /** Called for each agent, in the order of the plan, and at last for the files of no agent. */
+    /** What came out, and each template that gave nothing. */
+    record Rendered(List<RenderedFile> files, List<RenderException> faults) {
+        Rendered {
+            files = List.copyOf(files);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Called for each agent, in the order of the plan, and at last for the files of no agent; not for what has faults. */
     interface Listener {
         void rendered(Optional<String> agent, List<RenderedFile> files);
     }
 
-    static List<RenderedFile> of(Plan plan, Renderer renderer, int threads, Listener listener) {
+    static Rendered of(Plan plan, Renderer renderer, int threads, Listener listener) {
         Rendering rendering = new Rendering(renderer, firstParty(plan));
         ExecutorService pool = Executors.newFixedThreadPool(threads, Rendering::daemon);
         try {
@@ -56,7 +65,7 @@ final class Rendering {
         return Stream.concat(Stream.of(plan.collection().root()), domain).collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<RenderedFile> render(Plan plan, ExecutorService pool, Listener listener) {
+    private Rendered render(Plan plan, ExecutorService pool, Listener listener) {
         List<Batch> batches = new ArrayList<>();
         for (Optional<String> agent : owners(plan)) {
             List<Future<RenderedFile>> files = plan.files().stream()
@@ -66,13 +75,22 @@ final class Rendering {
             batches.add(new Batch(agent, files));
         }
         List<RenderedFile> all = new ArrayList<>();
+        List<RenderException> faults = new ArrayList<>();
         for (Batch batch : batches) {
-            List<RenderedFile> files =
-                    batch.files.stream().map(Rendering::result).toList();
-            listener.rendered(batch.agent, files);
+            List<RenderedFile> files = new ArrayList<>();
+            for (Future<RenderedFile> it : batch.files) {
+                try {
+                    files.add(result(it));
+                } catch (RenderException e) {
+                    faults.add(e);
+                }
+            }
+            if (faults.isEmpty()) {
+                listener.rendered(batch.agent, files);
+            }
             all.addAll(files);
         }
-        return all;
+        return new Rendered(all, faults);
     }
 
     /** The agents in the order of extraction, then whoever else has files. */

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,17 @@ final class Members {
             throw new RenderException(scope.getClass().getName() + "." + name + " is null; a view has no nulls");
         }
         return value;
+    }
+
+    /** All names that a scope has, in order. */
+    Set<String> names(Object scope) {
+        Set<String> names = new TreeSet<>();
+        if (scope instanceof Map<?, ?> map) {
+            map.keySet().forEach(it -> names.add(String.valueOf(it)));
+        } else {
+            names.addAll(of(scope).keySet());
+        }
+        return names;
     }
 
     private static @Nullable Object call(Method method, Object scope, String name) {

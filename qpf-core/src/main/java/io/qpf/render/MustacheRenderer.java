@@ -2,8 +2,12 @@ package io.qpf.render;
 
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
+import com.github.mustachejava.TemplateContext;
 import io.qpf.python.PyLayout;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,18 +59,42 @@ public final class MustacheRenderer implements Renderer {
         try {
             return layout.format(text, firstParty);
         } catch (IllegalArgumentException e) {
-            throw new RenderException("template '" + file + "' does not give Python: " + e.getMessage(), e);
+            String message = "what comes out is no Python: " + e.getMessage();
+            throw new RenderException(new TemplateFault(file, 1, "", message, List.of()), e);
         }
+    }
+
+    /** What is wrong with people's own templates before anything is rendered, one fault a template. */
+    public List<RenderException> faults() throws IOException {
+        List<RenderException> faults = new ArrayList<>();
+        for (String name : templates.own()) {
+            try {
+                if (name.endsWith(".mustache")) {
+                    compiled(name);
+                }
+            } catch (MustacheException e) {
+                faults.add(explained(name, e));
+            } catch (RenderException e) {
+                faults.add(e);
+            }
+        }
+        return faults;
     }
 
     /** The engine wraps what was thrown several times; the first own word in the chain says it best. */
     private static RenderException explained(String file, MustacheException thrown) {
         for (Throwable it = thrown; it != null; it = it.getCause()) {
             if (it instanceof RenderException own) {
-                return own;
+                return own.fault().isPresent() ? own : placed(file, own, thrown);
             }
         }
-        return new RenderException("template '" + file + "': " + thrown.getMessage(), thrown);
+        return new RenderException(TemplateSyntax.of(file, thrown), thrown);
+    }
+
+    private static RenderException placed(String file, RenderException own, MustacheException thrown) {
+        TemplateContext place = TemplateSyntax.place(thrown, new TemplateContext("{{", "}}", file, 1, true));
+        String message = String.valueOf(own.getMessage());
+        return new RenderException(new TemplateFault(place.file(), place.line(), "", message, List.of()), thrown);
     }
 
     /** The engine indents the empty lines of a partial too; lines of blanks alone become empty. */

@@ -1,7 +1,10 @@
 package io.qpf.render;
 
 import com.github.mustachejava.MustacheException;
+import com.github.mustachejava.MustacheVisitor;
 import com.github.mustachejava.SpecMustacheFactory;
+import com.github.mustachejava.SpecMustacheVisitor;
+import com.github.mustachejava.TemplateContext;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -14,6 +17,27 @@ final class StrictMustacheFactory extends SpecMustacheFactory {
     StrictMustacheFactory(TemplateSource templates) {
         this.templates = templates;
         setObjectHandler(new ViewHandler());
+    }
+
+    @Override
+    public MustacheVisitor createMustacheVisitor() {
+        return new Visitor();
+    }
+
+    /** Looks for a partial where it is named: afterwards nobody knows the line. */
+    private final class Visitor extends SpecMustacheVisitor {
+        Visitor() {
+            super(StrictMustacheFactory.this);
+        }
+
+        @Override
+        public void partial(TemplateContext place, String name, String indent) {
+            templates.refusal(name).ifPresent(why -> {
+                throw new RenderException(
+                        new TemplateFault(place.file(), place.line(), name, why, templates.partials(name)));
+            });
+            super.partial(place, name, indent);
+        }
     }
 
     @Override

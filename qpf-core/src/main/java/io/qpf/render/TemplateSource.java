@@ -7,9 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where templates come from: the pack, and before it, file by file, the user's folder of overrides.
@@ -38,8 +43,53 @@ public final class TemplateSource {
     }
 
     /** What the pack brings, by name. */
-    Set<String> names() {
+    public Set<String> names() {
         return packed.keySet();
+    }
+
+    /** The user's files, whatever they are called, in order. Hidden ones belong to the system. */
+    public List<String> own() throws IOException {
+        if (overrides.isEmpty()) {
+            return List.of();
+        }
+        Path folder = overrides.get();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(it -> folder.relativize(it).toString().replace('\\', '/'))
+                    .filter(it -> !it.startsWith(".") && !it.contains("/."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What one of the user's templates names as partials. */
+    public Set<String> partialsIn(String name) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher partial = Pattern.compile("\\{\\{>\\s*([^}\\s]+)\\s*}}").matcher(read(name));
+        while (partial.find()) {
+            found.add(partial.group(1).endsWith(SUFFIX) ? partial.group(1) : partial.group(1) + SUFFIX);
+        }
+        return found;
+    }
+
+    /** Why nothing can be read by this name; empty if it can. */
+    Optional<String> refusal(String name) {
+        try {
+            String file = file(name);
+            boolean known = packed.containsKey(file)
+                    || (overrides.isPresent() && Files.isRegularFile(overrides.get().resolve(file)));
+            return known ? Optional.empty() : Optional.of("there is no template `" + name + "`");
+        } catch (RenderException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Every name of the pack that may have been meant, in the way that the name was written. */
+    List<String> partials(String name) {
+        Stream<String> files = packed.keySet().stream().sorted();
+        return name.endsWith(SUFFIX)
+                ? files.toList()
+                : files.map(it -> it.substring(0, it.length() - SUFFIX.length())).toList();
     }
 
     /** The template's text with plain line ends. */

@@ -7,9 +7,10 @@ import com.github.mustachejava.codes.ValueCode;
 import com.github.mustachejava.reflect.ReflectionObjectHandler;
 import io.qpf.python.Safe;
 import io.qpf.python.SchemaText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class ViewHandler extends ReflectionObjectHandler {
         return scopes -> {
             Object value = coerce(value(name, place, scopes));
             if (!printable(value)) {
-                throw fault(place, refusal("variable '" + name + "'", value));
+                throw fault(place, name, refusal("`" + name + "`", value), List.of());
             }
             return value;
         };
@@ -39,7 +40,7 @@ final class ViewHandler extends ReflectionObjectHandler {
     @Override
     public String stringify(Object value) {
         if (!printable(value)) {
-            throw new RenderException(refusal("a variable", value));
+            throw new RenderException(refusal("{{.}}", value));
         }
         return value instanceof Safe safe ? safe.text() : value.toString();
     }
@@ -53,10 +54,15 @@ final class ViewHandler extends ReflectionObjectHandler {
             return what + " is text of a schema, which each place escapes in its own way;"
                     + " add the form that belongs here, such as .md, .mdcode, .py, .doc or .yaml";
         }
-        String type =
-                value == null ? "an empty Optional" : "a " + value.getClass().getSimpleName();
-        return what + " is " + type + ", which a template may not print;"
-                + " print a view of SchemaText, a PyIdentifier or a PyExpr";
+        if (value == null) {
+            return what + " is not given everywhere: print it inside of a section of its name, which is left out there";
+        }
+        if (value instanceof Iterable) {
+            return what + " is a list: print its members inside of a section of its name";
+        }
+        return value instanceof String
+                ? what + " is a word that QPF goes by, and no text to print"
+                : what + " is no text but holds several things: print one of them by its own name";
     }
 
     private @Nullable Object value(String name, TemplateContext place, List<Object> scopes) {
@@ -68,29 +74,40 @@ final class ViewHandler extends ReflectionObjectHandler {
                 return dot < 0 ? found : inside(found, name, dot + 1, place);
             }
         }
-        List<String> types = new ArrayList<>();
-        scopes.forEach(it -> types.add(it.getClass().getSimpleName()));
-        throw fault(place, "variable '" + name + "' is in none of " + types);
+        Set<String> known = new TreeSet<>();
+        scopes.forEach(it -> known.addAll(members.names(it)));
+        String rest = dot < 0 ? "" : name.substring(dot);
+        throw fault(
+                place,
+                name,
+                "there is no variable `" + first + "` here",
+                known.stream().map(it -> it + rest).toList());
     }
 
     /** The rest of a dotted name; an empty Optional on the way has no rest, and is no fault of the template. */
     private @Nullable Object inside(Object start, String name, int from, TemplateContext place) {
         Object at = coerce(start);
+        int length = from;
         for (String part : name.substring(from).split("\\.", -1)) {
             if (at == null) {
                 return Optional.empty();
             }
             Object found = members.find(at, part);
             if (found == null) {
+                String before = name.substring(0, length);
                 throw fault(
-                        place, "variable '" + name + "': " + at.getClass().getSimpleName() + " has no '" + part + "'");
+                        place,
+                        name,
+                        "`" + name.substring(0, length - 1) + "` has no `" + part + "`",
+                        members.names(at).stream().map(it -> before + it).toList());
             }
+            length += part.length() + 1;
             at = coerce(found);
         }
         return at;
     }
 
-    private static RenderException fault(TemplateContext place, String message) {
-        return new RenderException("template '" + place.file() + "' line " + place.line() + ": " + message);
+    private static RenderException fault(TemplateContext place, String word, String message, List<String> candidates) {
+        return new RenderException(new TemplateFault(place.file(), place.line(), word, message, candidates));
     }
 }

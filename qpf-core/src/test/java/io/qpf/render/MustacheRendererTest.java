@@ -71,20 +71,20 @@ class MustacheRendererTest {
         assertThatThrownBy(() -> renderer.render("raw.txt", new Raw("x"), Set.of()))
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("'raw.txt.mustache' line 1")
-                .hasMessageContaining("variable 'raw' is a String");
+                .hasMessageContaining("`raw` is a word that QPF goes by");
         assertThatThrownBy(() -> renderer.render("dot.txt", "text", Set.of()))
                 .isInstanceOf(RenderException.class)
-                .hasMessageContaining("is a String");
+                .hasMessageContaining("{{.}} is a word that QPF goes by");
     }
 
     @Test
     void namesTheMissingVariableAndItsPlace() {
         record Empty() {}
         assertThatThrownBy(() -> renderer.render("raw.txt", new Empty(), Set.of()))
-                .hasMessage("template 'raw.txt.mustache' line 1: variable 'raw' is in none of [Empty]");
+                .hasMessage("template 'raw.txt.mustache' line 1: there is no variable `raw` here");
         assertThatThrownBy(() -> renderer.render("unknown.txt", view("x"), Set.of()))
                 .hasMessage(
-                        "template 'unknown.txt.mustache' line 3: variable 'title.nothing': SchemaText has no 'nothing'");
+                        "template 'unknown.txt.mustache' line 3: `title` has no `nothing`");
         assertThatThrownBy(() -> renderer.render("nowhere.py", view("x"), Set.of()))
                 .hasMessage("the pack has no template 'nowhere.py.mustache'");
     }
