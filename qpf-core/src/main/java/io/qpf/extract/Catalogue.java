@@ -12,11 +12,14 @@ import io.qpf.write.WriteRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every rule that QPF has, whichever stage looks at it. Nothing on the way of an extraction needs it. */
 public final class Catalogue {
     private static final List<RuleInfo> ALL = collected();
+
+    private static final String PREFIX = "QPF-";
 
     private Catalogue() {}
 
@@ -25,9 +28,16 @@ public final class Catalogue {
         return ALL;
     }
 
-    /** The rule of an id, in whatever case. */
+    /** The rule of an id, in whatever case, and without the letters that all ids begin with, as people say it: gov-302. */
     public static Optional<RuleInfo> find(String id) {
-        return ALL.stream().filter(it -> it.id().equalsIgnoreCase(id.strip())).findFirst();
+        String whole = whole(id);
+        return ALL.stream().filter(it -> it.id().equals(whole)).findFirst();
+    }
+
+    /** How an id would be written if it were one. */
+    public static String whole(String id) {
+        String upper = id.strip().toUpperCase(Locale.ROOT).replace('_', '-');
+        return upper.startsWith(PREFIX) ? upper : PREFIX + upper;
     }
 
     /** Those that look at schemas, maps and glues, and not at what was written before. */

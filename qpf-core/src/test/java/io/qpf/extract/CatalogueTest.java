@@ -99,7 +99,12 @@ class CatalogueTest {
                         .filter(it -> it.id().equals("QPF-CON-202"))
                         .findFirst()
                         .orElseThrow());
+        for (String it : List.of("CON-202", "con-202", "con_202", "Qpf-Con-202")) {
+            assertThat(Catalogue.find(it)).as(it).isEqualTo(Catalogue.find("QPF-CON-202"));
+        }
         assertThat(Catalogue.find("QPF-CON-999")).isEmpty();
+        assertThat(Catalogue.find("202")).isEmpty();
+        assertThat(Catalogue.find("")).isEmpty();
     }
 
     /** Loads, links, checks and reviews as an extraction does. */

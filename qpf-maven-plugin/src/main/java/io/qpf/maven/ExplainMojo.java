@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Prints what a rule finds and why, with an example and the same mended; or all rules, layer by layer. */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends AbstractMojo {
-    /** The id of a rule, such as {@code QPF-GOV-302}, or {@code list}. */
+    /** The id of a rule, such as {@code QPF-GOV-302} or {@code gov-302}, or {@code list}. */
     @Parameter(property = "qpf.rule", defaultValue = "list")
     private String rule;
 
@@ -43,7 +43,7 @@ public final class ExplainMojo extends AbstractMojo {
         }
         RuleText text = new RuleText(Style.of(color, mavenColor, interactive));
         String wanted = rule.strip();
-        String shown = wanted.equals("list") ? text.list(Catalogue.all()) : page(text, wanted);
+        String shown = wanted.equalsIgnoreCase("list") ? text.list(Catalogue.all()) : page(text, wanted);
         shown.lines().forEach(getLog()::info);
     }
 
@@ -51,7 +51,7 @@ public final class ExplainMojo extends AbstractMojo {
         Optional<RuleInfo> found = Catalogue.find(id);
         if (found.isEmpty()) {
             throw new MojoFailureException("there is no rule " + id + "; "
-                    + Suggest.hint(id, Catalogue.ids().stream(), "mvn qpf:explain -Dqpf.rule=list names all of them"));
+                    + Suggest.hint(Catalogue.whole(id), Catalogue.ids().stream(), "mvn qpf:explain -Dqpf.rule=list names all of them"));
         }
         return text.page(found.get(), RulePage.of(found.get()));
     }

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  * @param output how messages name the output folder
  */
 record PlanSummary(Style style, String output) {
-    private static final int SHOWN = 40;
-
     String of(Outcome outcome) {
         return outcome.collections().stream().map(this::waves).collect(Collectors.joining())
                 + outcome.report().map(this::changes).orElse("");
@@ -43,7 +41,7 @@ record PlanSummary(Style style, String output) {
         return agents.stream().map(Agent::name).collect(Collectors.joining(between));
     }
 
-    private String changes(WriteReport report) {
+    String changes(WriteReport report) {
         if (report.written() + report.removed().size() == 0) {
             return output + " is up to date: " + Words.count(report.unchanged().size(), "file") + " unchanged";
         }
@@ -57,14 +55,10 @@ record PlanSummary(Style style, String output) {
                 + " mvn qpf:extract carries it out";
     }
 
+    /** All of them, a line each: people search this. */
     private static String list(String word, List<String> files, UnaryOperator<String> paint) {
-        String lines = files.stream()
-                .limit(SHOWN)
+        return files.stream()
                 .map(it -> "  " + paint.apply(String.format("%-8s", word)) + it + "\n")
                 .collect(Collectors.joining());
-        return files.size() > SHOWN
-                ? lines + "  " + paint.apply(String.format("%-8s", word)) + "… and " + (files.size() - SHOWN)
-                        + " more\n"
-                : lines;
     }
 }

@@ -3,8 +3,10 @@ package io.qpf.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qpf.write.WriteReport;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the goals say, with colour and without. */
@@ -18,6 +20,24 @@ class OutputTextsTest {
         assertThat(tree.lines().map(it -> it.replaceAll(" {2,}(?=\\d)", " ")))
                 .containsExactly(
                         "out", "├─ L9/ 4 files", "│  └─ core/ 3 files", "│     └─ x/ 2 files", "└─ docs/ 1 file");
+    }
+
+    /** Whoever searches a plan for a file must not miss it because there are many. */
+    @Test
+    void planNamesEveryFile() {
+        List<String> files =
+                IntStream.range(0, 500).mapToObj(it -> "L9/f" + it + ".py").toList();
+        WriteReport report =
+                new WriteReport(files, List.of("L9/a.py"), List.of(), List.of("L9/old.py"), List.of(), List.of());
+
+        String text = new PlanSummary(new Style(false), "out").changes(report);
+
+        assertThat(text.lines().filter(it -> it.startsWith("  new     ")).map(it -> it.substring(10)))
+                .isEqualTo(files);
+        assertThat(text.lines())
+                .hasSize(504)
+                .contains("  changed L9/a.py", "  stale   L9/old.py")
+                .endsWith("plan: 500 new, 1 changed, 1 stale, 0 unchanged; mvn qpf:extract carries it out");
     }
 
     @Test
