@@ -29,6 +29,7 @@ import java.util.TreeMap;
 public final class Toolchain {
     private static final Duration SETUP = Duration.ofMinutes(15);
     private static final int KEY_LENGTH = 16;
+    private static final String UV = "uv";
     private static final String VERSIONS = """
             import sys, importlib.metadata as m
             for name in sys.argv[1].split():
@@ -66,6 +67,11 @@ public final class Toolchain {
      * @throws ToolchainException if there is no Python 3.11 or newer, or a package cannot be had; it says what to do
      */
     public static Toolchain of(ToolchainRequest request) throws IOException, ToolchainException {
+        return of(request, UV);
+    }
+
+    /** The same with another uv than the one on the PATH. */
+    static Toolchain of(ToolchainRequest request, String uv) throws IOException, ToolchainException {
         Path cache = request.cache().toAbsolutePath();
         Interpreter base = Interpreter.find(request.python(), cache);
         if (request.mode() == Mode.SYSTEM || request.mode() == Mode.NONE) {
@@ -76,7 +82,7 @@ public final class Toolchain {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel)) {
             if (held.isValid() && !Files.exists(environment.resolve("complete"))) {
-                make(environment, request, base);
+                make(environment, request, base, uv);
                 Files.createFile(environment.resolve("complete"));
             }
         }
@@ -138,13 +144,13 @@ public final class Toolchain {
         return environment.resolve(windows ? "Scripts/python.exe" : "bin/python");
     }
 
-    private static void make(Path environment, ToolchainRequest request, Interpreter base)
+    private static void make(Path environment, ToolchainRequest request, Interpreter base, String wanted)
             throws IOException, ToolchainException {
         Files.createDirectories(environment);
         Path file = environment.resolve("requirements.txt");
         Files.writeString(file, request.requirements());
         String python = interpreter(environment).toString();
-        Optional<String> uv = request.mode() == Mode.AUTO ? uv(environment) : Optional.empty();
+        Optional<String> uv = request.mode() == Mode.AUTO ? uv(environment, wanted) : Optional.empty();
         List<String> install =
                 new ArrayList<>(uv.isPresent() ? List.of(uv.get(), "pip") : List.of(python, "-m", "pip"));
         install.add("install");
@@ -168,11 +174,11 @@ public final class Toolchain {
         step(environment, install, remedy + OTHERWISE);
     }
 
-    private static Optional<String> uv(Path folder) {
+    private static Optional<String> uv(Path folder, String name) {
         try {
-            return Processes.run(List.of("uv", "--version"), folder, Map.of(), SETUP)
+            return Processes.run(List.of(name, "--version"), folder, Map.of(), SETUP)
                             .passed()
-                    ? Optional.of("uv")
+                    ? Optional.of(name)
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
