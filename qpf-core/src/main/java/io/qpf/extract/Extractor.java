@@ -158,8 +158,7 @@ public final class Extractor {
         }
         List<RenderException> faults = new ArrayList<>();
         for (Plan plan : plans) {
-            Rendering.Rendered tried =
-                    Rendering.of(plan, pack.renderer(), request.threads(), (agent, files) -> {});
+            Rendering.Rendered tried = Rendering.of(plan, pack.renderer(), request.threads(), (agent, files) -> {});
             faults.addAll(tried.faults());
         }
         addFaults(faults);

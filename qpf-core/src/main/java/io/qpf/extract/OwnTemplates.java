@@ -53,8 +53,8 @@ record OwnTemplates(Path folder, String shown, TemplateSource source) {
     /** What replaces a template of the pack, and the partials of that. */
     private Set<String> used(List<String> files) {
         Set<String> used = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(
-                files.stream().filter(source.names()::contains).toList());
+        Deque<String> open =
+                new ArrayDeque<>(files.stream().filter(source.names()::contains).toList());
         while (!open.isEmpty()) {
             String file = open.poll();
             if (used.add(file)) {
@@ -81,8 +81,7 @@ record OwnTemplates(Path folder, String shown, TemplateSource source) {
         }
         String name = "/" + whole.substring(whole.lastIndexOf('/') + 1);
         List<String> names = source.names().stream().sorted().toList();
-        List<String> elsewhere =
-                names.stream().filter(it -> it.endsWith(name)).toList();
+        List<String> elsewhere = names.stream().filter(it -> it.endsWith(name)).toList();
         return elsewhere.isEmpty()
                 ? Suggest.nearest(whole, names.stream()).stream().toList()
                 : elsewhere;

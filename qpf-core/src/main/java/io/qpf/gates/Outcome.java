@@ -13,7 +13,8 @@ public sealed interface Outcome {
     /** Not measured though it should have been. */
     record NotRun(String why) implements Outcome {
         /** Why a gate did not run that nobody asked for. */
-        public static final String NOT_ASKED = "qpf.gates does not ask for it; leave qpf.gates out to measure everything";
+        public static final String NOT_ASKED =
+                "qpf.gates does not ask for it; leave qpf.gates out to measure everything";
 
         /** Whether whoever runs the build wanted it so. */
         public boolean isNotAsked() {

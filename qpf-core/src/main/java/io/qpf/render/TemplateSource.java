@@ -77,7 +77,8 @@ public final class TemplateSource {
         try {
             String file = file(name);
             boolean known = packed.containsKey(file)
-                    || (overrides.isPresent() && Files.isRegularFile(overrides.get().resolve(file)));
+                    || (overrides.isPresent()
+                            && Files.isRegularFile(overrides.get().resolve(file)));
             return known ? Optional.empty() : Optional.of("there is no template `" + name + "`");
         } catch (RenderException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -89,7 +90,8 @@ public final class TemplateSource {
         Stream<String> files = packed.keySet().stream().sorted();
         return name.endsWith(SUFFIX)
                 ? files.toList()
-                : files.map(it -> it.substring(0, it.length() - SUFFIX.length())).toList();
+                : files.map(it -> it.substring(0, it.length() - SUFFIX.length()))
+                        .toList();
     }
 
     /** The template's text with plain line ends. */

@@ -51,7 +51,10 @@ public final class ExplainMojo extends AbstractMojo {
         Optional<RuleInfo> found = Catalogue.find(id);
         if (found.isEmpty()) {
             throw new MojoFailureException("there is no rule " + id + "; "
-                    + Suggest.hint(Catalogue.whole(id), Catalogue.ids().stream(), "mvn qpf:explain -Dqpf.rule=list names all of them"));
+                    + Suggest.hint(
+                            Catalogue.whole(id),
+                            Catalogue.ids().stream(),
+                            "mvn qpf:explain -Dqpf.rule=list names all of them"));
         }
         return text.page(found.get(), RulePage.of(found.get()));
     }

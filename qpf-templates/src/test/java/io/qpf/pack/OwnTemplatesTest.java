@@ -123,7 +123,8 @@ class OwnTemplatesTest {
 
         assertThat(findings().stream().map(it -> it.replaceFirst(" [|] .*", "")))
                 .containsExactly(
-                        "in/templates/docs/api_spec.md.mustache:2:1 a tag is not closed: {{ asks for }} and {{{ for }}}",
+                        "in/templates/docs/api_spec.md.mustache:2:1 a tag is not closed: {{ asks for }} and {{{ for"
+                                + " }}}",
                         "in/templates/docs/architecture.md.mustache:1:4 {{/agent}} closes no section that is open",
                         "in/templates/docs/config.md.mustache:2:4 {{/agnet}} closes no section that is open;"
                                 + " {{/agent}} is due here",
@@ -177,7 +178,9 @@ class OwnTemplatesTest {
     /** The findings send people there. */
     @Test
     void thePageListsTheNamesOfThePack() throws IOException {
-        String head = "\n## Names\n\nEach with `.mustache` behind it; a test writes this list (`-Dqpf.updateGoldens=true`).\n\n";
+        String head = "\n"
+                + "## Names\n\n"
+                + "Each with `.mustache` behind it; a test writes this list (`-Dqpf.updateGoldens=true`).\n\n";
         String list;
         try (Stream<Path> found = Files.walk(PACK)) {
             list = found.filter(Files::isRegularFile)

@@ -18,7 +18,8 @@ public final class GithubFormat implements DiagnosticFormat {
     private static String line(Diagnostic it) {
         Span span = it.span();
         String hint = it.hint().lines().map(line -> "\n" + Printable.line(line)).collect(Collectors.joining());
-        return "::" + command(it) + " file=" + property(Printable.line(span.file().path())) + ",line="
+        return "::" + command(it) + " file="
+                + property(Printable.line(span.file().path())) + ",line="
                 + span.start().line() + end(span) + ",title=" + property(it.rule()) + "::"
                 + data(Printable.line(it.message()) + hint) + "\n";
     }

@@ -66,4 +66,5 @@ public record Subject(
                 .filter(it -> it.keys().stream().anyMatch(key -> key.startsWith("wirings.")))
                 .map(PlannedFile::path)
                 .toList();
-    }}
+    }
+}

@@ -67,9 +67,7 @@ public final class Verification {
         judge.add(DriftReading.of(subject, contents));
         Criteria criteria = Criteria.of(subject);
         judge.add(criteria.measurement());
-        Gates.ALL.stream()
-                .filter(it -> !options.wants(it))
-                .forEach(it -> judge.notRun(it, Outcome.NotRun.NOT_ASKED));
+        Gates.ALL.stream().filter(it -> !options.wants(it)).forEach(it -> judge.notRun(it, Outcome.NotRun.NOT_ASKED));
         Map<String, String> tools = new TreeMap<>();
         try {
             Lab lab = lab(contents);

@@ -70,7 +70,8 @@ public record History(List<Run> runs) {
     private static Standing standing(Readiness readiness) {
         Map<String, Mark> marks = new LinkedHashMap<>();
         for (GateResult it : readiness.results()) {
-            it.outcome().measured()
+            it.outcome()
+                    .measured()
                     .ifPresent(figure -> marks.put(
                             it.gate().id(), new Mark(Words.constant(it.outcome()), figure.good(), figure.all())));
         }

@@ -79,7 +79,10 @@ class AnyTextFormatsTest {
     }
 
     private static void assertWhole(String text) throws IOException {
-        assertThat(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).hasRemaining())
+        assertThat(StandardCharsets.UTF_8
+                        .newEncoder()
+                        .encode(CharBuffer.wrap(text))
+                        .hasRemaining())
                 .isTrue();
     }
 
@@ -93,8 +96,7 @@ class AnyTextFormatsTest {
         Element failure = (Element) root.getElementsByTagName("failure").item(0);
 
         assertThat(root.getElementsByTagName("*").getLength()).isEqualTo(3);
-        assertThat(failure.getAttribute("message"))
-                .isEqualTo(Printable.line(path) + ":1:1 " + Printable.line(words));
+        assertThat(failure.getAttribute("message")).isEqualTo(Printable.line(path) + ":1:1 " + Printable.line(words));
         assertThat(failure.getTextContent()).contains("error[" + RULE + "] " + Printable.line(words));
     }
 

@@ -15,7 +15,11 @@ class GateNamesTest {
     @Test
     void idAndTitleAreNamesHoweverTheyAreWritten() {
         for (Gate it : Gates.ALL) {
-            for (String name : List.of(it.id(), it.title(), it.id().toUpperCase(Locale.ROOT), " " + it.id().replace('-', '_'))) {
+            for (String name : List.of(
+                    it.id(),
+                    it.title(),
+                    it.id().toUpperCase(Locale.ROOT),
+                    " " + it.id().replace('-', '_'))) {
                 assertThat(GateNames.find(name)).as(name).contains(it);
             }
         }

@@ -43,10 +43,10 @@ class AnyTextReadinessTest {
         Evidence evidence = new Evidence(Optional.of(name), "L9/" + file, 7, words, words);
         List<GateResult> results = List.of(
                 Samples.failed(Gates.MYPY, evidence), Samples.notRun(Gates.TESTS, words), Samples.passed(Gates.BLACK));
-        List<Readiness.AgentReadiness> agents = List.of(
-                new Readiness.AgentReadiness(name, words, words, false, List.of(words), List.of(words)));
-        List<Criterion> criteria = List.of(new Criterion(
-                Optional.of(name), words, file, new Position(1, 1), List.of(), Optional.empty(), false));
+        List<Readiness.AgentReadiness> agents =
+                List.of(new Readiness.AgentReadiness(name, words, words, false, List.of(words), List.of(words)));
+        List<Criterion> criteria = List.of(
+                new Criterion(Optional.of(name), words, file, new Position(1, 1), List.of(), Optional.empty(), false));
         Readiness readiness = new Readiness(
                 name,
                 "",
@@ -61,7 +61,10 @@ class AnyTextReadinessTest {
     }
 
     private static Element xml(String text) throws Exception {
-        assertThat(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).hasRemaining())
+        assertThat(StandardCharsets.UTF_8
+                        .newEncoder()
+                        .encode(CharBuffer.wrap(text))
+                        .hasRemaining())
                 .isTrue();
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
@@ -70,7 +73,10 @@ class AnyTextReadinessTest {
     }
 
     private static JsonNode json(String text) throws IOException {
-        assertThat(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).hasRemaining())
+        assertThat(StandardCharsets.UTF_8
+                        .newEncoder()
+                        .encode(CharBuffer.wrap(text))
+                        .hasRemaining())
                 .isTrue();
         return new ObjectMapper().readTree(text);
     }
@@ -89,8 +95,8 @@ class AnyTextReadinessTest {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     @Domain(AnyText.class)
     void jsonSaysWhatWasFound(@ForAll String name, @ForAll String file, @ForAll String words) throws IOException {
-        JsonNode collection = json(new JsonReadiness().format(report(name, file, words)))
-                .at("/collections/0");
+        JsonNode collection =
+                json(new JsonReadiness().format(report(name, file, words))).at("/collections/0");
 
         assertThat(collection.at("/name").asText()).isEqualTo(Printable.whole(name));
         assertThat(collection.at("/gates/0/evidence/0/message").asText()).isEqualTo(Printable.whole(words));
@@ -100,8 +106,8 @@ class AnyTextReadinessTest {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     @Domain(AnyText.class)
     void sarifNamesTheFileByAUri(@ForAll String name, @ForAll String file, @ForAll String words) throws IOException {
-        JsonNode result = json(new SarifReadiness().format(report(name, file, words)))
-                .at("/runs/0/results/0");
+        JsonNode result =
+                json(new SarifReadiness().format(report(name, file, words))).at("/runs/0/results/0");
         URI uri = URI.create(
                 result.at("/locations/0/physicalLocation/artifactLocation/uri").asText());
 

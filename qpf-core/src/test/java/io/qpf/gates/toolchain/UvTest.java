@@ -29,7 +29,8 @@ class UvTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private ToolchainRequest request(Mode mode, String requirements, boolean offline, Optional<Path> wheels, Path python) {
+    private ToolchainRequest request(
+            Mode mode, String requirements, boolean offline, Optional<Path> wheels, Path python) {
         return new ToolchainRequest(
                 requirements, folder.resolve("cache"), mode, Optional.of(python.toString()), offline, wheels);
     }
@@ -183,7 +184,8 @@ class UvTest {
             assertThat(run.passed()).as(run.output()).isTrue();
             return run.output().strip();
         } catch (IOException e) {
-            String message = "THE REAL UV DID NOT RUN: there is none on the PATH. The choice of uv is proved by a script only.";
+            String message =
+                    "THE REAL UV DID NOT RUN: there is none on the PATH. The choice of uv is proved by a script only.";
             System.err.println(message);
             return Assumptions.abort(message);
         }

@@ -87,7 +87,9 @@ class ToolGatesTest {
         String sound = Files.readString(written);
         Set<String> gates = Set.of("black", "isort", "unused-imports");
         try {
-            Files.writeString(written, sound.replace("\nfrom collections", "\nimport zlib\nimport os\nfrom collections") + "\nKEPT=1\n");
+            Files.writeString(
+                    written,
+                    sound.replace("\nfrom collections", "\nimport zlib\nimport os\nfrom collections") + "\nKEPT=1\n");
             harbour.extract();
             Readiness copied = harbour.measure(gates);
             for (String gate : gates) {
