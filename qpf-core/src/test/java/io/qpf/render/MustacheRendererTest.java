@@ -83,8 +83,7 @@ class MustacheRendererTest {
         assertThatThrownBy(() -> renderer.render("raw.txt", new Empty(), Set.of()))
                 .hasMessage("template 'raw.txt.mustache' line 1: there is no variable `raw` here");
         assertThatThrownBy(() -> renderer.render("unknown.txt", view("x"), Set.of()))
-                .hasMessage(
-                        "template 'unknown.txt.mustache' line 3: `title` has no `nothing`");
+                .hasMessage("template 'unknown.txt.mustache' line 3: `title` has no `nothing`");
         assertThatThrownBy(() -> renderer.render("nowhere.py", view("x"), Set.of()))
                 .hasMessage("the pack has no template 'nowhere.py.mustache'");
     }

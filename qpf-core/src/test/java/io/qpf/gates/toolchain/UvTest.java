@@ -86,7 +86,7 @@ class UvTest {
     }
 
     private static Path lock(Path python) {
-        return python.getParent().resolveSibling("requirements.txt");
+        return python.resolve("../../requirements.txt").normalize();
     }
 
     @Test
@@ -144,7 +144,7 @@ class UvTest {
         Path python = RealTools.get().python();
         Toolchain made = Toolchain.of(request(Mode.AUTO, locked, false, Optional.empty(), python));
 
-        assertThat(Files.readString(made.python().getParent().resolveSibling("pyvenv.cfg")))
+        assertThat(Files.readString(made.python().resolve("../../pyvenv.cfg").normalize()))
                 .contains("uv = " + version.split(" ", -1)[1]);
         assertThat(made.versions(folder, List.of("iniconfig", "pip")))
                 .containsOnlyKeys("iniconfig")
