@@ -36,6 +36,9 @@ import java.util.Set;
 
 /** The pipeline: each stage starts only if those before it found nothing that stops it. */
 public final class Extractor {
+    /** A byte order mark, which is no part of a text. */
+    private static final String MARK = "\ufeff";
+
     private final Request request;
     private final Inputs inputs;
     private final Progress progress;
@@ -228,11 +231,11 @@ public final class Extractor {
 
     private byte[] read(Path file) throws IOException {
         byte[] bytes = inputs.read(file);
-        // Nearly no file has such a comment, and none of the others shall be looked through for it.
-        if (new String(bytes, StandardCharsets.ISO_8859_1).contains("qpf:allow")) {
+        if (CommentReader.isWorthReading(bytes)) {
             String text = new String(bytes, StandardCharsets.UTF_8);
             String folder = request.display(request.input()).equals(".") ? "./" : "";
-            allowances.addAll(CommentReader.read(new SourceFile(folder + request.display(file), text)));
+            String whole = text.startsWith(MARK) ? text.substring(1) : text;
+            allowances.addAll(CommentReader.read(new SourceFile(folder + request.display(file), whole)));
         }
         return bytes;
     }

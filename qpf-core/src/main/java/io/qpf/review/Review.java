@@ -11,19 +11,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Weighs findings as a project wants it. An error stays one, whatever anybody says: it is what cannot be extracted truthfully,
  * and no comment changes that.
  */
 public final class Review {
+    private static final Pattern ID = Pattern.compile("(?i)\\bQPF-[A-Z]+-\\d+");
+
     private final Settings settings;
     private final Supplier<List<String>> ids;
     private final List<Allowance> allowances;
+    private final List<Text> misspelt;
     private final Set<Allowance> used = new HashSet<>();
     private final Set<Allowance> forErrors = new HashSet<>();
     private final Map<String, Integer> baseline;
@@ -35,7 +41,8 @@ public final class Review {
         this.ids = ids;
         this.baseline = new HashMap<>(settings.baseline().known());
         this.allowances =
-                comments.stream().map(Allowance::of).flatMap(Optional::stream).toList();
+                comments.stream().map(Allowance::of).flatMap(List::stream).toList();
+        this.misspelt = comments.stream().filter(Allowance::isNearly).toList();
     }
 
     /**
@@ -67,6 +74,7 @@ public final class Review {
         // What comes behind an error was not looked at, so that nobody knows what an allowance is good for.
         boolean complete = !found.hasErrors();
         found.all().forEach(it -> weighed(it).ifPresent(this::take));
+        misspelt.forEach(it -> weighed(misspelt(it)).ifPresent(this::take));
         for (Allowance it : allowances) {
             mistake(it, complete).flatMap(this::weighed).ifPresent(this::take);
         }
@@ -119,6 +127,15 @@ public final class Review {
         return left > 0;
     }
 
+    private static Diagnostic misspelt(Text comment) {
+        Matcher id = ID.matcher(comment.value());
+        String rule = id.find() ? id.group().toUpperCase(Locale.ROOT) : "QPF-GOV-302";
+        return ReviewRule.MISSPELT.at(
+                comment.span(),
+                "this comment looks like an allowance, and allows nothing",
+                "write `# qpf:allow " + rule + ": why`, in small letters and without a blank in `qpf:allow`");
+    }
+
     private Optional<Diagnostic> mistake(Allowance it, boolean complete) {
         if (it.rule().isEmpty()) {
             return Optional.of(ReviewRule.UNKNOWN_RULE.at(
@@ -149,7 +166,9 @@ public final class Review {
                     "there is no rule " + it.rule(),
                     Suggest.hint(it.rule(), known.stream(), "mvn qpf:explain -Dqpf.rule=list names all rules")));
         }
-        return complete
+        // A rule that is off here finds nothing that anybody could see; elsewhere it may.
+        boolean off = settings.severities().getOrDefault(it.rule(), Optional.of(Severity.INFO)).isEmpty();
+        return complete && !off
                 ? Optional.of(ReviewRule.UNUSED.at(
                         it.comment().span(),
                         it.rule() + " finds nothing where this allowance stands",

@@ -9,7 +9,8 @@ public enum ReviewRule implements StageRule {
     NO_REASON("QPF-STR-401", "An allowance gives no reason."),
     UNUSED("QPF-STR-402", "An allowance allows nothing."),
     UNKNOWN_RULE("QPF-STR-403", "An allowance names no rule."),
-    ERROR_STAYS("QPF-STR-404", "An allowance is for an error.");
+    ERROR_STAYS("QPF-STR-404", "An allowance is for an error."),
+    MISSPELT("QPF-STR-405", "A comment looks like an allowance and is none.");
 
     // A record of texts and a severity, which the checker cannot know.
     @SuppressWarnings("ImmutableEnumChecker")

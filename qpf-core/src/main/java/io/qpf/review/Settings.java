@@ -24,7 +24,7 @@ public record Settings(FailOn failOn, Map<String, Optional<Severity>> severities
     /** {@code QPF-GOV-302=error, QPF-STR-004=off}. */
     public static Map<String, Optional<Severity>> severities(String text) {
         Map<String, Optional<Severity>> severities = new LinkedHashMap<>();
-        for (String pair : List.of(text.split("[,\\s]+", -1))) {
+        for (String pair : List.of(text.replaceAll("\\s*=\\s*", "=").split("[,\\s]+", -1))) {
             if (!pair.isEmpty()) {
                 List<String> parts = List.of(pair.split("=", 2));
                 if (parts.size() < 2) {

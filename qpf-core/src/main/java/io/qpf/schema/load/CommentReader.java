@@ -12,11 +12,33 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Finds comments that are meant for QPF. What only looks like one, inside a text, is none. */
 public final class CommentReader {
-    private static final Pattern COMMENT = Pattern.compile("(?m)(?:^|(?<=\\s))#+\\s*qpf:\\S.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?im)(?:^|(?<=\\s))#+[ \\t\\u00a0]*qpf[ \\t]*(?:[:._-]|allow).*$");
 
     private CommentReader() {}
 
-    /** The comments that begin with {@code qpf:}; none of a file that is not YAML. */
+    /** Whether a file may hold such comments. Nearly none does, and no other one shall be looked through for them. */
+    public static boolean isWorthReading(byte[] file) {
+        for (int at = 0; at < file.length; at++) {
+            if (file[at] == '#' && isForQpf(file, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isForQpf(byte[] file, int from) {
+        int at = from;
+        while (at < file.length && (file[at] <= ' ' || file[at] == '#') && file[at] != '\n') {
+            at++;
+        }
+        // Small and capital letters differ in this bit; bytes beyond ASCII, as of a no-break space, are negative.
+        return at + 2 < file.length
+                && (file[at] | ' ') == 'q'
+                && (file[at + 1] | ' ') == 'p'
+                && (file[at + 2] | ' ') == 'f';
+    }
+
+    /** The comments that begin with {@code qpf:}, or nearly so; those of a file that is not YAML up to where it is none. */
     public static List<Text> read(SourceFile file) {
         List<Text> comments = new ArrayList<>();
         LineTable lines = new LineTable(file);
