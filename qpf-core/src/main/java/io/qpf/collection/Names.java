@@ -1,5 +1,6 @@
 package io.qpf.collection;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.regex.Pattern;
 /** How names compare: case, blanks and underscores do not count, whole words do. */
 public final class Names {
     private static final int LONGEST = 300;
+
+    /** Below it every text is composed already, and nobody has to load the tables for that. */
+    private static final char FIRST_COMBINING = '\u0300';
+
     private static final Pattern SEAM =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Set<String> NOISE = Set.of("agent", "service", "core", "system", "module", "the");
@@ -17,7 +22,8 @@ public final class Names {
     private Names() {}
 
     /** Small letters and digits only. */
-    public static String fold(String name) {
+    public static String fold(String written) {
+        String name = composed(written);
         StringBuilder folded = new StringBuilder(name.length());
         for (int index = 0; index < name.length(); index += Character.charCount(name.codePointAt(index))) {
             int letter = name.codePointAt(index);
@@ -26,6 +32,16 @@ public final class Names {
             }
         }
         return folded.toString();
+    }
+
+    /** An é is one letter, whether an editor wrote it as one character or as two. */
+    private static String composed(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            if (name.charAt(index) >= FIRST_COMBINING) {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
     }
 
     /** The name of an anchor without the channels that people put in brackets behind it. */
@@ -40,7 +56,8 @@ public final class Names {
     }
 
     /** The words of a name: TensorAIOS is tensor and aios. */
-    public static List<String> words(String name) {
+    public static List<String> words(String written) {
+        String name = composed(written);
         List<String> words = new ArrayList<>();
         String start = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
         for (String word : List.of(SEAM.split(start, -1))) {

@@ -32,13 +32,16 @@ final class MeetingFiles implements Rule {
         for (GivenPath path : all) {
             GivenPath before = files.putIfAbsent(key(path.resolved()), path);
             if (before != null && !isAnothers(before, path)) {
-                found.add(finding(path, before, path.resolved() + " and " + before.resolved() + " are one file"));
+                found.add(path.resolved().equals(before.resolved()) ? same(path, before) : alike(path, before));
             }
         }
         for (GivenPath path : all) {
             module(files, path)
                     .ifPresent(it -> found.add(finding(
-                            it, path, "the package of " + path.resolved() + " hides the module " + it.resolved())));
+                            it,
+                            path,
+                            "the package of " + path.resolved() + " hides the module " + it.resolved(),
+                            "rename one of the two")));
         }
         return found.stream().distinct().toList();
     }
@@ -66,11 +69,27 @@ final class MeetingFiles implements Rule {
         return Optional.empty();
     }
 
-    private static Diagnostic finding(GivenPath path, GivenPath other, String message) {
+    private static Diagnostic alike(GivenPath path, GivenPath other) {
+        return finding(
+                path, other, path.resolved() + " and " + other.resolved() + " are one file", "rename one of the two");
+    }
+
+    /** One path, letter by letter, in two places. */
+    private static Diagnostic same(GivenPath path, GivenPath other) {
+        boolean own = path.agent().order() == other.agent().order();
+        String places = own
+                ? " stands under " + other.kind().key() + " and under "
+                        + path.kind().key()
+                : " is a file of " + other.agent().name() + " and of "
+                        + path.agent().name();
+        return finding(path, other, path.resolved() + places, "remove it in one of the two places, or rename it there");
+    }
+
+    private static Diagnostic finding(GivenPath path, GivenPath other, String message, String hint) {
         return INFO.at(
                 path.written().span(),
                 message,
-                "rename one of the two",
+                hint,
                 new Diagnostic.Related(other.written().span(), "the other one"));
     }
 

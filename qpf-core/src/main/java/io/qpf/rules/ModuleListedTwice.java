@@ -24,7 +24,8 @@ final class ModuleListedTwice implements Rule {
         Map<String, GivenPath> seen = new HashMap<>();
         for (GivenPath path : subject.files()) {
             boolean file = path.kind() == GivenPath.Kind.MODULE || path.kind() == GivenPath.Kind.DOCUMENT;
-            String key = path.agent().order() + " " + path.resolved();
+            // One that is listed as a module and as a document is an error, and another rule's.
+            String key = path.agent().order() + " " + path.kind() + " " + path.resolved();
             GivenPath before = file ? seen.putIfAbsent(key, path) : null;
             if (before != null) {
                 found.add(INFO.at(

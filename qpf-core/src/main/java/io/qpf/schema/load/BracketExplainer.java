@@ -5,9 +5,20 @@ import io.qpf.schema.load.SyntaxExplainer.Columns;
 import io.qpf.schema.load.SyntaxExplainer.Lines;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Explains a list or mapping in brackets that does not end, or that holds what it cannot. */
 final class BracketExplainer {
+    /** {@code name: greet path}, where a colon follows: two entries. */
+    private static final Pattern GLUED = Pattern.compile("\\s*([\\w.-]+|\"[^\"]*\"|'[^']*')\\s*:\\s+(\\S+)\\s+([\\w.-]+)\\s*");
+
+    private static final Pattern CLOSED = Pattern.compile("[\"'\\])}]\\s*$");
+    private static final Pattern NEXT = Pattern.compile("[\"'\\w\\[{]");
+    private static final Pattern KEY = Pattern.compile("(?:[\\w.-]+|\"[^\"]*\"|'[^']*')\\s*:");
+    private static final Pattern ENTRY = Pattern.compile("\\s*(?:[\\w.-]+|\"[^\"]*\"|'[^']*')\\s*:\\s+([^\"'\\[{].*)");
+
     private final SourceFile file;
 
     BracketExplainer(SourceFile file) {
@@ -33,17 +44,84 @@ final class BracketExplainer {
                     "Replace the brackets and what is in them by the real text.");
         }
         if (opened.line() == at.line() && closed) {
+            Optional<Diagnostic> comma = comma(line, at);
+            if (comma.isPresent()) {
+                return comma.get();
+            }
             return LoadRule.OPEN_BRACKET.at(
                     Lines.rest(file, at),
                     "The brackets that open at column " + opened.column() + " hold something that needs quotes",
                     "Put texts with colons, question marks, quotes or brackets in quotes inside brackets, such as "
-                            + "{field: \"list[float]\"}, or the whole value: `" + before + " " + Words.quoted(inside)
-                            + "`.");
+                            + "{field: \"list[float]\"}"
+                            + quoted(line, at)
+                                    .map(it -> ": `" + it + "`.")
+                                    .orElseGet(() ->
+                                            ", or the whole value: `" + before + " " + Words.quoted(inside) + "`."));
+        }
+        int last = last(opened.line(), at.line());
+        if (last > opened.line()) {
+            String end = Lines.withoutComment(file.line(last)).replaceFirst(",$", "");
+            return LoadRule.OPEN_BRACKET.at(
+                    Lines.rest(file, opened),
+                    "The bracket that opens here is never closed",
+                    "Close it at the end of line " + last + ": `" + end + (list ? "]" : "}") + "`.");
         }
         return LoadRule.OPEN_BRACKET.at(
                 Lines.rest(file, opened),
                 "The bracket that opens here is never closed",
                 "Close it: `" + (before.isEmpty() ? "" : before + " ") + inside + (list ? "]" : "}")
                         + "`, or put the value in quotes if the bracket is part of a text.");
+    }
+
+    /** The last line that is indented deeper than the one that the bracket opens on, up to where the parser gave up. */
+    private int last(int opened, int end) {
+        int last = opened;
+        int indent = Lines.indent(file.line(opened));
+        for (int line = opened + 1; line <= end; line++) {
+            String text = file.line(line);
+            if (!text.isBlank() && !text.strip().startsWith("#")) {
+                if (Lines.indent(text) <= indent) {
+                    return last;
+                }
+                last = line;
+            }
+        }
+        return last;
+    }
+
+    /** A comma that is missing between two entries. */
+    private Optional<Diagnostic> comma(String line, Position at) {
+        int here = Columns.before(line, at.column()).length();
+        int start = FlowText.start(line, here);
+        String part = line.substring(start, here);
+        Matcher glued = GLUED.matcher(part);
+        Pattern next = FlowText.open(line, here) == '{' ? KEY : NEXT;
+        boolean closed =
+                CLOSED.matcher(part).find() && next.matcher(line.substring(here)).lookingAt();
+        if (!closed && !(line.startsWith(":", here) && glued.matches())) {
+            return Optional.empty();
+        }
+        int end = start + (closed ? part.stripTrailing().length() : glued.end(2));
+        String where = closed ? "between two entries" : "behind `" + glued.group(2) + "`";
+        String text = closed ? "" : quoted(line, at).map(it -> "; or, if it is one text, `" + it + "`").orElse("");
+        String mended = line.substring(0, end) + "," + line.substring(end);
+        return Optional.of(LoadRule.OPEN_BRACKET.at(
+                Lines.rest(file, new Position(at.line(), Columns.of(line, end))),
+                "A comma is missing " + where,
+                "Write `" + Lines.withoutComment(mended).strip() + "`" + text + "."));
+    }
+
+    /** The line with the value in quotes that holds a colon. */
+    private static Optional<String> quoted(String line, Position at) {
+        int here = Columns.before(line, at.column()).length();
+        int start = FlowText.start(line, here);
+        Matcher entry = ENTRY.matcher(line.substring(start, here));
+        if (!line.startsWith(":", here) || !entry.matches()) {
+            return Optional.empty();
+        }
+        int from = start + entry.start(1);
+        int end = FlowText.end(line, from);
+        String mended = line.substring(0, from) + Words.quoted(line.substring(from, end)) + line.substring(end);
+        return Optional.of(Lines.withoutComment(mended).strip());
     }
 }

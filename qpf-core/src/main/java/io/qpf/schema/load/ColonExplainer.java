@@ -1,6 +1,7 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Fix;
 import io.qpf.schema.load.SyntaxExplainer.Columns;
 import io.qpf.schema.load.SyntaxExplainer.Lines;
 import io.qpf.source.Position;
@@ -14,6 +15,14 @@ final class ColonExplainer {
     private static final Pattern KEY_AND_VALUE = Pattern.compile("^(\\s*(?:-\\s+)*[^\\s#\"'][^#]*?:)\\s+(\\S.*)$");
     private static final Pattern NO_BLANK = Pattern.compile("^\\s*(?:-\\s+)*([\\w.-]+):(\\S.*)$");
 
+    /** A word, no colon, and brackets: {@code 1 {agent: A}}. */
+    private static final Pattern BRACKETS = Pattern.compile("^\\s*(?:-\\s+)*(\\w[\\w.-]*)(\\s*)([{\\[].*[}\\]])\\s*(?:#.*)?$");
+
+    /** An item without the blank behind its dash: {@code -{name: A}}. */
+    private static final Pattern DASH = Pattern.compile("^\\s*(?:-\\s+)*-([{\\[\"'].*)$");
+
+    private static final Pattern TWO_WORDS = Pattern.compile("(\\w[\\w.-]*)\\s+(?:=\\s*)?(\\S+)");
+
     private final SourceFile file;
 
     ColonExplainer(SourceFile file) {
@@ -22,6 +31,19 @@ final class ColonExplainer {
 
     Diagnostic explain(Position at) {
         String line = file.line(at.line());
+        Matcher dash = DASH.matcher(line);
+        if (dash.matches() && Columns.of(line, dash.start(1)) <= at.column()) {
+            return LoadRule.NO_COLON
+                    .at(
+                            Lines.rest(file, new Position(at.line(), Columns.of(line, dash.start(1)))),
+                            "A blank is missing behind the dash",
+                            "Write `" + (line.substring(0, dash.start(1)) + " " + dash.group(1)).strip() + "`.")
+                    .fixedBy(Fix.onLine("put a blank behind the dash", file, at.line(), dash.start(1), dash.start(1), " "));
+        }
+        Matcher brackets = BRACKETS.matcher(line);
+        if (brackets.matches() && Columns.of(line, brackets.start(3)) <= at.column()) {
+            return noColon(at.line(), brackets);
+        }
         Matcher parts = KEY_AND_VALUE.matcher(line);
         if (parts.matches() && Columns.of(line, parts.start(2)) <= at.column()) {
             String value = Lines.withoutComment(parts.group(2));
@@ -37,6 +59,18 @@ final class ColonExplainer {
         return explainContinuation(at, line);
     }
 
+    private Diagnostic noColon(int line, Matcher parts) {
+        String key = parts.group(1);
+        int end = parts.end(1);
+        String colon = parts.group(2).isEmpty() ? ": " : ":";
+        return LoadRule.NO_COLON
+                .at(
+                        Lines.rest(file, new Position(line, Columns.of(file.line(line), end))),
+                        "A colon is missing behind `" + key + "`",
+                        "Write `" + key + ": " + parts.group(3) + "`.")
+                .fixedBy(Fix.onLine("put a colon behind `" + key + "`", file, line, end, end, colon));
+    }
+
     private Diagnostic explainContinuation(Position at, String line) {
         int above = above(at.line());
         String before = file.line(above);
@@ -49,9 +83,15 @@ final class ColonExplainer {
             return LoadRule.NO_COLON.at(
                     Lines.rest(file, new Position(above, Lines.indent(before) + 1)),
                     "Line " + above + " has no colon, so line " + at.line() + " cannot give a key",
-                    "Write `" + before.strip() + ":` if it is a key, or put the text of both lines in quotes.");
+                    "Write `" + withColon(before.strip()) + "` if it is a key, or put the text of both lines in quotes.");
         }
         return nested(at, line, above, parts);
+    }
+
+    /** Two words are a key and its value. */
+    private static String withColon(String text) {
+        Matcher words = TWO_WORDS.matcher(text);
+        return words.matches() ? words.group(1) + ": " + words.group(2) : text + ":";
     }
 
     /** {@code key:value} on a line, if that is what it says. */
@@ -75,6 +115,10 @@ final class ColonExplainer {
         String own = Columns.before(line, at.column()).strip();
         int indent = Lines.indent(file.line(above));
         boolean below = Lines.indent(line) - indent >= 2;
+        int sibling = above(above);
+        if (sibling < above && Lines.indent(file.line(sibling)) == Lines.indent(line) && sibling > 1) {
+            return dedented(above, sibling, Lines.indent(line), own);
+        }
         return LoadRule.INDENTATION
                 .at(
                         Lines.rest(file, at),
@@ -90,6 +134,16 @@ final class ColonExplainer {
                         below
                                 ? SyntaxFixes.of(file).issue(above, parts.start(2), at.line(), own)
                                 : SyntaxFixes.of(file).indent(at.line(), indent));
+    }
+
+    /** The lines around it are indented deeper, and alike: it slipped to the left. */
+    private Diagnostic dedented(int line, int sibling, int indent, String below) {
+        String text = file.line(line);
+        return LoadRule.INDENTATION.at(
+                Lines.rest(file, new Position(line, Lines.indent(text) + 1)),
+                "Line " + line + " is indented by " + Lines.indent(text) + ", and the lines above and below it by " + indent,
+                "Indent it by " + indent + " blanks, as line " + sibling + ": `" + " ".repeat(indent)
+                        + text.strip() + "`; or move `" + below + ":` and what follows to the left, if they belong beside it.");
     }
 
     private static String key(String start) {

@@ -1,11 +1,13 @@
 package io.qpf.schema.load;
 
+import io.qpf.diagnostics.Diagnostic;
 import io.qpf.schema.Datum;
 import io.qpf.source.Span;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,9 @@ final class DatumBuilder {
     private final Findings findings;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+
+    private final Map<String, List<Span>> unknown = new LinkedHashMap<>();
+
     private long expanded;
     private boolean exploded;
 
@@ -86,11 +91,7 @@ final class DatumBuilder {
                     "`*" + name + "` stands inside its own anchor `&" + name + "`, so it would never end",
                     "Write the value out, or move the anchor.");
         } else if (anchored == null) {
-            findings.add(
-                    LoadRule.UNKNOWN_ALIAS,
-                    span,
-                    "`*" + name + "` is an alias, and no `&" + name + "` stands before it",
-                    "If it is meant as text, put it in quotes: \"*" + name + "\".");
+            unknown.computeIfAbsent(name, it -> new ArrayList<>()).add(span);
         } else if (expanded + anchored.weight() > MAX_EXPANDED) {
             reportExplosion(span);
         } else {
@@ -98,6 +99,20 @@ final class DatumBuilder {
             return anchored.value();
         }
         return new Datum.Scalar(new Text("*" + name, span), Datum.Kind.STRING);
+    }
+
+    /** One cause gives one error, however often the alias is used. To be asked once all is read that can be. */
+    void reportUnknownAliases() {
+        unknown.forEach((name, places) -> {
+            Diagnostic first = LoadRule.UNKNOWN_ALIAS.at(
+                    places.get(0),
+                    "`*" + name + "` is an alias, and no `&" + name + "` stands before it",
+                    "If it is meant as text, put it in quotes: \"*" + name + "\".");
+            for (Span other : places.subList(1, places.size())) {
+                first = first.with(new Diagnostic.Related(other, "used here as well"));
+            }
+            findings.add(first);
+        });
     }
 
     private void reportExplosion(Span span) {
@@ -119,10 +134,20 @@ final class DatumBuilder {
             value = value.replaceAll("\\n+$", "");
         }
         expanded += 1 + value.length();
+        if (value.isEmpty() && style == ScalarStyle.PLAIN && event.getAnchor() != null && !events.hasAlias(event)) {
+            return ampersand(event);
+        }
         Text text = new Text(value, span);
         Characters.check(text, findings);
         Datum.Kind plain = style == ScalarStyle.PLAIN ? CoreSchema.kind(value) : Datum.Kind.STRING;
         return new Datum.Scalar(text, Tags.kind(event.getTag(), plain, value, events.span(event), findings));
+    }
+
+    /** {@code &Ada} names nothing that is ever repeated: it was meant as a text. */
+    private Datum ampersand(ScalarEvent event) {
+        Text text = new Text("&" + event.getAnchor(), events.span(event));
+        findings.add(events.ampersand(text));
+        return new Datum.Scalar(text, Datum.Kind.STRING);
     }
 
     private Span spanOf(NodeEvent event) {

@@ -57,8 +57,10 @@ public final class DatumReader {
         DatumBuilder builder = new DatumBuilder(events, findings);
         try {
             List<Datum> documents = builder.documents();
+            builder.reportUnknownAliases();
             return Documents.merge(documents, file, findings);
         } catch (EventSource.NotYaml broken) {
+            builder.reportUnknownAliases();
             findings.add(broken.diagnostic());
             return Result.none(findings.diagnostics());
         }

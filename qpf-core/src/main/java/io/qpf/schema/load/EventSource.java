@@ -4,15 +4,18 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
+import io.qpf.source.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -35,6 +38,7 @@ final class EventSource {
     private final boolean hidden;
     private final Parser events;
     private final Deque<Integer> openBrackets = new ArrayDeque<>();
+    private int brokenAt;
 
     EventSource(SourceFile file, String yaml) {
         this.file = file;
@@ -72,8 +76,23 @@ final class EventSource {
             return new NotYaml(LoadRule.YAML.at(
                     file.start(), "The file is not YAML: " + broken.getMessage(), "Check it with a YAML editor."));
         }
+        brokenAt = offset(marked);
         Optional<Position> bracket = Optional.ofNullable(openBrackets.peek()).map(lines::position);
         return new NotYaml(new SyntaxExplainer(file, lines, bracket).explain(marked));
+    }
+
+    /** What is never closed is broken where it opens, though the parser gives up at the end of the file. */
+    private static int offset(MarkedYAMLException broken) {
+        Mark problem = broken.getProblemMark();
+        Mark context = broken.getContextMark();
+        boolean scanning = String.valueOf(broken.getContext()).contains("scanning");
+        int at = problem == null ? 0 : problem.getIndex();
+        return scanning && context != null ? Math.min(at, context.getIndex()) : at;
+    }
+
+    /** Where the parser gave up, if it did: an offset in code points. */
+    int brokenAt() {
+        return brokenAt;
     }
 
     /** The parser names an open bracket only if something stands behind it. */
@@ -84,6 +103,17 @@ final class EventSource {
         } else if (event instanceof CollectionEndEvent && !openBrackets.isEmpty()) {
             openBrackets.pop();
         }
+    }
+
+    /** Whether an alias of the anchor of this event may stand anywhere. */
+    boolean hasAlias(NodeEvent anchored) {
+        return file.text().contains("*" + anchored.getAnchor());
+    }
+
+    /** What there is to say about a text that was read as an anchor of nothing. */
+    Diagnostic ampersand(Text text) {
+        return new SyntaxExplainer(file, lines, Optional.ofNullable(openBrackets.peek()).map(lines::position))
+                .reserved(text.span().start());
     }
 
     LineTable lines() {

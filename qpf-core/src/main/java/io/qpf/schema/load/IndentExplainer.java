@@ -1,11 +1,13 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Fix;
 import io.qpf.schema.load.SyntaxExplainer.Lines;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,32 @@ final class IndentExplainer {
 
     IndentExplainer(SourceFile file) {
         this.file = file;
+    }
+
+    /** A character that looks like a blank and is none, at the begin of a line or of the one above. */
+    static Optional<Diagnostic> foreignBlank(SourceFile file, int line) {
+        for (int number = line; number >= Math.max(1, line - 1); number--) {
+            String text = file.line(number);
+            int from = Lines.indent(text);
+            int to = from;
+            while (to < text.length() && Character.isSpaceChar(text.charAt(to))) {
+                to++;
+            }
+            if (to > from) {
+                String blanks = " ".repeat(to);
+                return Optional.of(LoadRule.INDENTATION
+                        .at(
+                                Lines.rest(file, new Position(number, from + 1)),
+                                String.format(
+                                        Locale.ROOT,
+                                        "Line %d begins with U+%04X, which looks like a blank and is none to YAML",
+                                        number,
+                                        (int) text.charAt(from)),
+                                "Write blanks: `" + blanks + text.substring(to).stripTrailing() + "`.")
+                        .fixedBy(Fix.onLine("write blanks", file, number, 0, to, blanks)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Empty if the indentation is not what is wrong. */

@@ -46,6 +46,33 @@ final class LineTable {
         return new Position(line + 1, offset - starts[line] + 1);
     }
 
+    /** The offset of a position, in code points; the end of the text for one behind it. */
+    int offset(Position position) {
+        return position.line() > starts.length
+                ? points.length
+                : Math.min(points.length, starts[position.line() - 1] + position.column() - 1);
+    }
+
+    /** The offset at which the line with this offset begins. */
+    int lineStart(int offset) {
+        return starts[position(offset).line() - 1];
+    }
+
+    /** The offset behind the line with this offset, and behind its end. */
+    int lineEnd(int offset) {
+        int line = position(offset).line();
+        return line < starts.length ? starts[line] : points.length;
+    }
+
+    /** Whether the next character that is no blank is a colon, as behind a key. */
+    boolean isColonAt(int offset) {
+        int at = offset;
+        while (at < points.length && points[at] == ' ') {
+            at++;
+        }
+        return isAt(at, ':');
+    }
+
     Span span(int from, int to) {
         return new Span(file, position(from), position(Math.max(from, to)));
     }

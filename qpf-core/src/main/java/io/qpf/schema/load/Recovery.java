@@ -21,18 +21,17 @@ import java.util.regex.Pattern;
  */
 final class Recovery {
     private static final int MOST = 20;
-    private static final Pattern KEY = Pattern.compile("([A-Za-z]\\w*)\\s*(:?)(?:\\s.*)?");
     private static final Pattern QUOTED = Pattern.compile("`(?:[\\w.]+\\.)?(\\w+)`");
 
     private final SourceFile file;
-    private final String[] lines;
+    private final List<String> lines;
     private final Set<Integer> lostLines = new LinkedHashSet<>();
     private final Set<String> lostKeys = new LinkedHashSet<>();
     private final List<Diagnostic> broken = new ArrayList<>();
 
     private Recovery(SourceFile file) {
         this.file = file;
-        lines = file.text().split("(?<=\n)|(?<=\r)(?!\n)", -1);
+        lines = new ArrayList<>(List.of(SectionLines.of(file.text())));
     }
 
     /** What reads the meaning of a file. */
@@ -45,7 +44,7 @@ final class Recovery {
         Result<Datum> whole = DatumReader.read(file);
         Findings findings = new Findings();
         if (whole.value().isPresent() || !isSyntax(whole.diagnostics())) {
-            findings.addAll(whole.diagnostics());
+            findings.takeOver(whole.diagnostics());
             Optional<T> value = whole.value().flatMap(it -> reader.read(it, findings));
             return new Result<>(value, findings.diagnostics());
         }
@@ -76,7 +75,7 @@ final class Recovery {
             }
             Result<Datum> rest = DatumReader.read(file, String.join("", lines));
             if (rest.value().isPresent()) {
-                findings.addAll(rest.diagnostics());
+                findings.takeOver(rest.diagnostics());
                 return reader.read(rest.value().get(), findings);
             }
             found = rest.diagnostics();
@@ -125,14 +124,8 @@ final class Recovery {
 
     /** Blanks out the section that holds a line; false if nothing is left to blank out. */
     private boolean blank(int line) {
-        int start = Math.min(line, lines.length) - 1;
-        while (start > 0 && !KEY.matcher(lines[start].stripTrailing()).matches()) {
-            start--;
-        }
-        int end = start + 1;
-        while (end < lines.length && !startsSection(lines[end])) {
-            end++;
-        }
+        int start = SectionLines.first(lines, line);
+        int end = SectionLines.end(lines, start);
         boolean changed = false;
         for (int at = start; at < end; at++) {
             changed |= blankLine(at);
@@ -140,21 +133,14 @@ final class Recovery {
         return changed;
     }
 
-    private static boolean startsSection(String line) {
-        Matcher key = KEY.matcher(line.stripTrailing());
-        return line.startsWith("---") || (key.matches() && !key.group(2).isEmpty());
-    }
-
     private boolean blankLine(int at) {
-        String line = lines[at];
-        Matcher key = KEY.matcher(line.stripTrailing());
-        if (key.matches()) {
-            lostKeys.add(key.group(1));
+        String line = lines.get(at);
+        String key = SectionLines.key(line);
+        if (!key.isEmpty()) {
+            lostKeys.add(key);
         }
         lostLines.add(at + 1);
-        StringBuilder blank = new StringBuilder(line.length());
-        line.codePoints().forEach(it -> blank.append(it == '\n' || it == '\r' ? (char) it : ' '));
-        lines[at] = blank.toString();
+        lines.set(at, SectionLines.blank(line));
         return !line.isBlank();
     }
 }

@@ -62,8 +62,11 @@ final class SequenceReader {
                                 entry.key().span(),
                                 "`" + entry.key() + "` should be the number of a step",
                                 "Number the steps 1, 2, 3 and so on.");
-            } else {
-                Located<Integer> place = new Located<>(number.get(), entry.key().span());
+            }
+            // One cause, one error: a step without a number stands behind the one above it.
+            if (number.isPresent() || !Values.isNothing(entry.value())) {
+                Located<Integer> place =
+                        new Located<>(number.orElse(last() + 1), entry.key().span());
                 if (entry.value() instanceof Datum.Mapping mapping) {
                     fromMapping(order.nested(entry.key(), mapping), place);
                 } else {
@@ -124,6 +127,10 @@ final class SequenceReader {
                         file.span(),
                         "`" + Words.excerpt(file.value()) + "` leads out of the folder of the map",
                         "Write the path from there on, such as `agents/scorer.yaml`, without `..`.");
+    }
+
+    private int last() {
+        return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).order().value();
     }
 
     private static Optional<Integer> number(Text key) {

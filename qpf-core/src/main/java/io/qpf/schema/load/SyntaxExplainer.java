@@ -1,6 +1,7 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Fix;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
@@ -15,6 +16,8 @@ final class SyntaxExplainer {
     /** A bracket with words in it and more text behind: {@code [module_1].py}. */
     private static final Pattern BLANK = Pattern.compile("(?:^|[\\s:-])(\\[([^\\[\\]]*)\\])(?=[^\\s,\\]}])");
 
+    private static final Pattern QUOTED_KEY = Pattern.compile("([\"'])([\\w.-]+)(:(?:\\s[^\"']*)?)$");
+    private static final Pattern KEY_WITHOUT_COLON = Pattern.compile("(\\w[\\w.-]*)\\s*(?:=\\s*|\\s)(\\S.*)");
     private static final Pattern QUOTE = Pattern.compile("[\"']");
     private static final Pattern BRACKETED = Pattern.compile("^\\[[^\\[\\]]*\\](\\s+#.*)?$");
 
@@ -38,6 +41,10 @@ final class SyntaxExplainer {
         String context = text(broken.getContext());
         Position at = position(broken.getProblemMark()).orElse(Position.START);
         Position since = position(broken.getContextMark()).orElse(at);
+        Optional<Diagnostic> foreign = IndentExplainer.foreignBlank(file, at.line());
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         if (problem.contains("mapping values are not allowed")) {
             return new ColonExplainer(file).explain(at);
         }
@@ -65,12 +72,7 @@ final class SyntaxExplainer {
         }
         if (context.contains("scanning a simple key")) {
             Optional<Diagnostic> glued = ColonExplainer.glued(file, since.line());
-            return glued.orElseGet(
-                    () -> at(
-                            LoadRule.NO_COLON,
-                            since,
-                            "Line " + since.line() + " should give a key, and no colon and blank stand behind it",
-                            "Write `key: value` with a blank behind the colon, or indent the line below the text that it continues."));
+            return glued.orElseGet(() -> noColon(since));
         }
         if (problem.contains("sequence entries are not allowed")) {
             return at(
@@ -80,6 +82,35 @@ final class SyntaxExplainer {
                     "Put its first `- ` on a line of its own below, or put the value in quotes if the dash is part of it.");
         }
         return problem.contains("expected <block end>") ? block(problem, at) : other(problem, at);
+    }
+
+    /** A line that should give a key and has no colon. */
+    private Diagnostic noColon(Position since) {
+        String line = file.line(since.line());
+        String text = Columns.from(line, since.column());
+        Matcher quote = QUOTED_KEY.matcher(text);
+        if (quote.matches()) {
+            return openKey(since, quote);
+        }
+        Matcher words = KEY_WITHOUT_COLON.matcher(Lines.withoutComment(text));
+        String shown = words.matches() ? words.group(1) + ": " + words.group(2) : "key: value";
+        return at(
+                LoadRule.NO_COLON,
+                since,
+                "Line " + since.line() + " should give a key, and no colon and blank stand behind it",
+                "Write `" + shown
+                        + "` with a blank behind the colon, or indent the line below the text that it continues.");
+    }
+
+    private Diagnostic openKey(Position at, Matcher key) {
+        int end = Columns.before(file.line(at.line()), at.column()).length() + key.end(2);
+        return at(
+                        LoadRule.OPEN_QUOTE,
+                        at,
+                        "The quote that opens here is never closed",
+                        "Close it behind the key: `" + key.group(1) + key.group(2) + key.group(1)
+                                + Lines.withoutComment(key.group(3)) + "`.")
+                .fixedBy(Fix.onLine("close the quote", file, at.line(), end, end, key.group(1)));
     }
 
     private Diagnostic block(String problem, Position at) {
@@ -150,13 +181,21 @@ final class SyntaxExplainer {
 
     private Diagnostic tab(Position at) {
         String line = file.line(at.line());
+        int from = Columns.before(line, at.column()).length();
+        boolean indents = line.substring(0, Lines.indent(line)).contains("\t");
+        int to = from + Lines.indent(line.substring(from));
+        String mended = indents
+                ? SyntaxFixes.of(file).blanks(at.line()) + line.substring(Lines.indent(line))
+                : line.substring(0, from) + " " + line.substring(to);
         return at(
                         LoadRule.TAB,
                         at,
                         "Line " + at.line() + " is indented by a tab, and YAML allows blanks only",
-                        "Write two blanks for each tab: `"
-                                + line.replace("\t", "  ").stripTrailing() + "`.")
-                .fixedBy(SyntaxFixes.of(file).tabs(at.line()));
+                        "Write blanks for the tabs: `" + mended.stripTrailing() + "`.")
+                .fixedBy(
+                        indents
+                                ? SyntaxFixes.of(file).tabs(at.line())
+                                : Optional.of(Fix.onLine("write a blank for the tab", file, at.line(), from, to, " ")));
     }
 
     private Diagnostic openQuote(Position at) {
@@ -164,11 +203,16 @@ final class SyntaxExplainer {
         String value = Columns.from(line, at.column()).stripTrailing();
         String before = Columns.before(line, at.column());
         String quote = value.isEmpty() ? "\"" : value.substring(0, 1);
+        Matcher key = QUOTED_KEY.matcher(value);
+        if (before.isBlank() && key.matches()) {
+            return openKey(at, key);
+        }
         return at(
                         LoadRule.OPEN_QUOTE,
                         at,
                         "The quote that opens here is never closed",
-                        "Close it at the end of the value: `" + before.strip() + " " + value + quote + "`.")
+                        "Close it at the end of the value: `" + before.strip() + " " + Lines.withoutComment(value) + quote
+                                + "`.")
                 .fixedBy(SyntaxFixes.of(file).closed(at, quote));
     }
 
@@ -180,24 +224,32 @@ final class SyntaxExplainer {
                 "Double the backslash (`\\\\`), or put the value in single quotes, where it is an ordinary character.");
     }
 
-    private Diagnostic reserved(Position at) {
+    /** A value that begins with a character that means something else to YAML. */
+    Diagnostic reserved(Position at) {
         String line = file.line(at.line());
-        String value = Lines.withoutComment(Columns.from(line, at.column()));
-        String before = Columns.before(line, at.column()).strip();
+        String before = Columns.before(line, at.column());
+        char open = FlowText.open(line, before.length());
+        boolean inside = open != 0 || bracket.isPresent();
+        String value = inside
+                ? line.substring(before.length(), FlowText.end(line, before.length()))
+                : Lines.withoutComment(line.substring(before.length()));
         String first = value.isEmpty() ? "" : value.substring(0, value.offsetByCodePoints(0, 1));
-        Matcher bracket = BRACKETED.matcher(value);
-        if (bracket.matches()) {
+        Matcher whole = BRACKETED.matcher(value);
+        if (whole.matches()) {
             return blankLeftIn(at, value, line);
         }
+        int end = before.length() + value.length();
+        String behind = inside ? Lines.withoutComment(line.substring(end) + " ") : "";
+        Optional<Fix> fix = inside
+                ? SyntaxFixes.of(file).reserved(at.line(), before.length(), end, open)
+                : SyntaxFixes.of(file).reserved(at.line(), before.length());
         return at(
                         LoadRule.RESERVED_START,
                         at,
                         "A value cannot start with " + (first.equals("`") ? "a backtick" : "`" + first + "`")
                                 + ", which YAML keeps for itself",
-                        "Put the value in quotes: `" + (before.isEmpty() ? "" : before + " ") + Words.quoted(value)
-                                + "`.")
-                .fixedBy(SyntaxFixes.of(file)
-                        .reserved(at.line(), Columns.before(line, at.column()).length()));
+                        "Put the value in quotes: `" + (before + Words.quoted(value) + behind).strip() + "`.")
+                .fixedBy(fix);
     }
 
     private Diagnostic other(String problem, Position at) {
@@ -207,6 +259,17 @@ final class SyntaxExplainer {
                     at,
                     "The %YAML directive names a version that does not exist; the language is YAML 1.2",
                     "Delete the line that starts with %YAML.");
+        }
+        String line = file.line(at.line());
+        String rest = Columns.from(line, at.column());
+        if (rest.startsWith("]") || rest.startsWith("}")) {
+            return at(
+                    LoadRule.YAML,
+                    at,
+                    "The bracket `" + rest.charAt(0) + "` closes nothing",
+                    "Delete it: `"
+                            + Lines.withoutComment(Columns.before(line, at.column()) + rest.substring(1))
+                            + "`; or put the value in quotes if the bracket is part of it.");
         }
         return at(
                 LoadRule.YAML,

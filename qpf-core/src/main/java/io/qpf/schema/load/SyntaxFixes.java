@@ -15,6 +15,7 @@ final class SyntaxFixes {
     private static final String NOT_PLAIN = "[{&*!|>'\"%@`#";
 
     private static final Pattern KEY_OR_ITEM = Pattern.compile("\\s*(?:-(?:\\s.*)?|[\\w\"'.-][^:#]*:(?:\\s.*)?)");
+    private static final Pattern ENTRY = Pattern.compile(",\\s*[\\w\"'.-]+\\s*:");
     private static final Pattern DASHES = Pattern.compile("\\s*(?:-\\s+)*");
     private static final int USUAL_STEP = 2;
 
@@ -39,6 +40,23 @@ final class SyntaxFixes {
         String before = file.line(line).substring(0, from);
         boolean inBrackets = before.contains("[") || before.contains("{");
         return inBrackets ? Optional.empty() : inQuotes(line, from);
+    }
+
+    /** The same inside brackets, where what follows shows that the value has ended. */
+    Optional<Fix> reserved(int line, int from, int to, char bracket) {
+        String behind = file.line(line).substring(to).strip();
+        boolean ends = behind.startsWith("]")
+                || behind.startsWith("}")
+                || (behind.startsWith(",") && (bracket == '[' || ENTRY.matcher(behind).lookingAt()));
+        return bracket != 0 && ends
+                ? Optional.of(Fix.onLine(
+                        "put the value in quotes",
+                        file,
+                        line,
+                        from,
+                        to,
+                        Words.quoted(file.line(line).substring(from, to))))
+                : Optional.empty();
     }
 
     private Optional<Fix> inQuotes(int line, int from) {
@@ -95,17 +113,31 @@ final class SyntaxFixes {
         return Optional.of(Fix.onLine("indent line " + line + " by " + blanks, file, line, 0, own, " ".repeat(blanks)));
     }
 
-    /** Blanks for the tabs that a line begins with: as many for each as the file indents by. */
+    /** Blanks for the tabs that a line begins with. */
     Optional<Fix> tabs(int line) {
         String text = file.line(line);
         int to = Lines.indent(text);
-        String before = text.substring(0, to);
-        String blanks = before.replace("\t", " ".repeat(step()));
+        String blanks = blanks(line);
         boolean opens = file.line(Math.max(1, above(line))).stripTrailing().endsWith(":");
         boolean fits = !opens || blanks.length() > Lines.indent(file.line(above(line)));
-        return fits && before.contains("\t")
+        return fits && text.substring(0, to).contains("\t")
                 ? Optional.of(Fix.onLine("write blanks for tabs", file, line, 0, to, blanks))
                 : Optional.empty();
+    }
+
+    /**
+     * As many blanks for each tab as the file indents by; as many as the line above has, where no block above has so many and that
+     * line opens none.
+     */
+    String blanks(int line) {
+        String text = file.line(line);
+        String blanks = text.substring(0, Lines.indent(text)).replace("\t", " ".repeat(step()));
+        String above = file.line(above(line));
+        boolean known = above.stripTrailing().endsWith(":") || line == 1;
+        for (int other = line - 1; other >= 1 && !known; other--) {
+            known = !isSilent(file.line(other)) && Lines.indent(file.line(other)) == blanks.length();
+        }
+        return known ? blanks : " ".repeat(Lines.indent(above));
     }
 
     /** The quote at the end of its line, if the next line is a key or an item that cannot belong to the text. */
