@@ -15,10 +15,17 @@ final class AliasFix {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][\\w.-]*(?: [\\w.-]+)*");
     private static final Pattern WORDS_OF_YAML = Pattern.compile("(?i)true|false|null");
 
+    private static final Pattern KEEPS = Pattern.compile("[:-]\\s+(?:[&!]\\S*\\s+)*[|>]\\d?\\+");
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
+
     private AliasFix() {}
 
     /** Empty where the map is written in a form that has no place for one more line. */
     static Optional<Fix> of(ExtractorMap map, String alias, String agent) {
+        if (!isOneLine(alias) || !isOneLine(agent)) {
+            return Optional.empty();
+        }
         SourceFile file = map.source();
         List<String> lines = file.text().lines().toList();
         String entry = quoted(alias) + ": " + quoted(agent);
@@ -36,7 +43,9 @@ final class AliasFix {
         String end = lineEnd(file);
         boolean open = !file.text().endsWith("\n") && !file.text().endsWith("\r");
         Position place = open ? endOf(lines, lines.size()) : new Position(lines.size() + 1, 1);
-        String text = (open ? end : "") + end + "aliases:" + end + "  " + entry + end;
+        // A blank line would become part of a text that keeps its last ones.
+        boolean apart = !lines.isEmpty() && !lines.get(lines.size() - 1).isBlank() && !keepsBlankLines(lines);
+        String text = (open ? end : "") + (apart ? end : "") + "aliases:" + end + "  " + entry + end;
         return Optional.of(Fix.of(title, new Span(file, place, place), text));
     }
 
@@ -54,6 +63,28 @@ final class AliasFix {
         }
         Position place = endOf(lines, line);
         return Optional.of(Fix.of(title, new Span(file, place, place), lineEnd(file) + indent + entry));
+    }
+
+    /** Whether nothing in it needs an escape. */
+    private static boolean isOneLine(String name) {
+        return name.codePoints().noneMatch(it -> Character.isISOControl(it)
+                || it == LINE_SEPARATOR
+                || it == PARAGRAPH_SEPARATOR
+                || Character.getType(it) == Character.FORMAT);
+    }
+
+    /** Whether the last value may be a text such as {@code |+}. */
+    private static boolean keepsBlankLines(List<String> lines) {
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            String line = lines.get(at);
+            if (KEEPS.matcher(line).find()) {
+                return true;
+            }
+            if (!line.isBlank() && !line.startsWith(" ")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Position endOf(List<String> lines, int line) {

@@ -64,18 +64,52 @@ public final class Mending {
     private Mended mend() throws IOException {
         Outcome outcome = Extractor.validate(request, this::read);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Mender.Mended mended = Mender.mend(fixes(outcome.diagnostics()));
-            if (mended.made().isEmpty()) {
+            Optional<Outcome> next = round(outcome, fixes(outcome.diagnostics()));
+            if (next.isEmpty()) {
                 break;
             }
-            for (SourceFile file : mended.files()) {
-                Path path = path(file);
-                texts.put(path, bytes(file, read(path)));
-            }
-            made.addAll(mended.made());
-            outcome = Extractor.validate(request, this::read);
+            outcome = next.get();
         }
         return new Mended(outcome, made, write());
+    }
+
+    /** Makes all fixes at once where that does no harm, and otherwise those that do none; empty if none can be made. */
+    private Optional<Outcome> round(Outcome outcome, List<Fix> fixes) throws IOException {
+        Optional<Outcome> all = tried(outcome, fixes, true);
+        if (all.isPresent() || fixes.size() < 2) {
+            return all;
+        }
+        List<Fix> harmless = new ArrayList<>();
+        for (Fix fix : fixes) {
+            if (tried(outcome, List.of(fix), false).isPresent()) {
+                harmless.add(fix);
+            }
+        }
+        Optional<Outcome> together = tried(outcome, harmless, true);
+        return together.isPresent() || harmless.size() < 2
+                ? together
+                : tried(outcome, harmless.subList(0, 1), true);
+    }
+
+    /** What is found once fixes are made; empty if they do not hold, and then the files are as they were. */
+    private Optional<Outcome> tried(Outcome outcome, List<Fix> fixes, boolean keep) throws IOException {
+        Mender.Mended mended = Mender.mend(fixes);
+        if (mended.made().isEmpty() || !MendingCheck.isIntact(mended)) {
+            return Optional.empty();
+        }
+        Map<Path, byte[]> was = new LinkedHashMap<>(texts);
+        for (SourceFile file : mended.files()) {
+            Path path = path(file);
+            texts.put(path, bytes(file, read(path)));
+        }
+        Outcome next = Extractor.validate(request, this::read);
+        boolean holds = MendingCheck.holds(outcome.diagnostics(), next.diagnostics(), mended);
+        if (holds && keep) {
+            made.addAll(mended.made());
+        } else {
+            texts.putAll(was);
+        }
+        return holds ? Optional.of(next) : Optional.empty();
     }
 
     private static List<Fix> fixes(Diagnostics diagnostics) {
