@@ -11,6 +11,7 @@ import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What only shows once modules, bindings and domain code are laid side by side. */
 final class PlanFindings {
@@ -32,7 +33,8 @@ final class PlanFindings {
             bindings.strategies().forEach(this::checkBinding);
             bindings.strategies().forEach(it -> checkStrategy(plan, it));
             plan.agent().schema().contracts().forEach(this::checkType);
-            plan.modules().stream().filter(ModulePlan::added).forEach(it -> reportAdded(plan, it));
+            reportAdded(
+                    plan, plan.modules().stream().filter(ModulePlan::added).toList());
             plan.agent().schema().files().generateFiles().forEach(it -> checkFile(plan, it.path()));
         }
         return new Diagnostics(found);
@@ -79,12 +81,20 @@ final class PlanFindings {
         }
     }
 
-    private void reportAdded(AgentPlan plan, ModulePlan module) {
+    /** One for all: they stand in no place of their own, and are no business of their own. */
+    private void reportAdded(AgentPlan plan, List<ModulePlan> modules) {
+        if (modules.isEmpty()) {
+            return;
+        }
+        String names = modules.stream()
+                .map(it -> it.path() + " (" + it.archetype().label() + ")")
+                .collect(Collectors.joining(", "));
         found.add(PlanRule.MODULE_ADDED.at(
                 plan.agent().schema().files().span(),
-                module.path() + " is added as the agent's " + module.archetype().label()
-                        + ", since a declared section or wiring needs it",
-                "list it under generatefiles to choose its name"));
+                names + (modules.size() == 1 ? " is" : " are") + " added, since a declared section or wiring needs "
+                        + (modules.size() == 1 ? "it" : "each"),
+                "list " + (modules.size() == 1 ? "it" : "them") + " under generatefiles to choose the "
+                        + (modules.size() == 1 ? "name" : "names")));
     }
 
     /** The class would hide the one that generated modules import beside it. */

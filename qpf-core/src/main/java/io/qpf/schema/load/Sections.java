@@ -82,7 +82,7 @@ final class Sections {
                         LoadRule.NO_SECTION,
                         root.span().file().start(),
                         "The mandatory section `" + section + "` is missing",
-                        "Add `" + section + ":` with its keys.");
+                        "Add it, such as `" + SectionExamples.of(section) + "`.");
     }
 
     private static void reportMisplaced(Fields root, MisplacedSection it, String section) {
@@ -152,6 +152,6 @@ final class Sections {
                         LoadRule.NO_SECTION,
                         key.span(),
                         "The mandatory section `" + key + "` is empty",
-                        "Fill in its keys.");
+                        "Fill in its keys, such as `" + SectionExamples.of(key.value()) + "`.");
     }
 }
