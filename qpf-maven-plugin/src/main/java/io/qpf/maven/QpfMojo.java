@@ -13,6 +13,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** What all goals share: the parameters, and how an outcome becomes Maven's. */
 abstract class QpfMojo extends AbstractMojo {
+    /** Where schemas lie below a project, as {@code inputDirectory} says. */
+    private static final String CONVENTION = "src/main/qpf";
+
     @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
     private File baseDirectory;
 
@@ -137,11 +140,17 @@ abstract class QpfMojo extends AbstractMojo {
         return baseline.toPath();
     }
 
-    /** Whoever asks for a goal by name wants to hear; a module that inherits the plugin may well have no schemas. */
+    /**
+     * Whoever asks for a goal by name, or names a folder, wants to hear; a module that inherits the plugin may well have no schemas
+     * where they lie by convention.
+     */
     private void missingInput() throws MojoFailureException {
-        String message = "there is no input folder " + inputDirectory + ". Put an extractor-map.yaml and agents/*.yaml"
+        String what = inputDirectory.exists() ? "is no folder: " : "there is no input folder ";
+        String message = (inputDirectory.exists() ? "the input folder " : "") + what + inputDirectory
+                + ". Put an extractor-map.yaml and agents/*.yaml"
                 + " there, or name another folder with -Dqpf.inputDirectory=…";
-        if (executionId.equals("default-cli")) {
+        boolean conventional = inputDirectory.getAbsoluteFile().equals(new File(baseDirectory, CONVENTION).getAbsoluteFile());
+        if (executionId.equals("default-cli") || !conventional || inputDirectory.exists()) {
             throw new MojoFailureException("qpf:" + goal + ": " + message);
         }
         getLog().warn("qpf:" + goal + " has nothing to do: " + message);

@@ -176,7 +176,19 @@ class MojosTest {
     @Test
     @InjectMojo(goal = "extract")
     @MojoParameter(name = "inputDirectory", value = "no/such/folder")
+    void missingInputMattersToWhoNamedIt(ExtractMojo mojo) throws Exception {
+        prepared(mojo);
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("there is no input folder");
+    }
+
+    @Test
+    @InjectMojo(goal = "extract")
     void missingInputMattersToWhoAsksByName(ExtractMojo mojo) throws Exception {
+        setVariableValueToObject(mojo, "baseDirectory", temp.toFile());
+        setVariableValueToObject(mojo, "inputDirectory", temp.resolve("src/main/qpf").toFile());
         prepared(mojo).execute();
         assertThat(log.lines).singleElement().asString().startsWith("warn qpf:extract has nothing to do");
 

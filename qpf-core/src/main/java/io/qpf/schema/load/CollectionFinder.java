@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Knows the convention by which collections lie on disk. The order of the file system never shows. */
@@ -22,6 +23,7 @@ final class CollectionFinder {
     private static final Pattern SCHEMA_BESIDE = Pattern.compile("(?i).*schema.*\\.ya?ml");
     private static final Pattern SCHEMA = Pattern.compile("(?i).*\\.ya?ml");
     private static final Comparator<InputFile> BY_NAME = Comparator.comparing(InputFile::name);
+    private static final int MOST_NAMES = 5;
     private static final String AGENTS = "agents";
     private static final String EXTRACTOR = "Universal-Schema-Extractor-v6.0.md";
 
@@ -50,16 +52,34 @@ final class CollectionFinder {
         for (Path folder : folders) {
             if (!matching(folder, MAP).isEmpty()) {
                 collection(folder).ifPresent(found::add);
+            } else if (Files.isDirectory(folder.resolve(AGENTS))
+                    && !matching(folder.resolve(AGENTS), SCHEMA).isEmpty()) {
+                reportNoMap(relative(input, folder), "The folder holds agents and no extractor map, so nothing becomes of them");
             }
         }
         if (found.isEmpty() && !findings.hasErrors()) {
-            findings.add(
-                    LoadRule.NO_MAP,
-                    place(""),
-                    "No extractor map lies in the input folder or in a folder below it",
-                    "Add an extractor-map.yaml that names the agents and their order.");
+            reportNoMap("", "No extractor map lies in the input folder or in a folder below it; " + inventory(input));
         }
         return found;
+    }
+
+    private void reportNoMap(String folder, String message) {
+        findings.add(
+                LoadRule.NO_MAP,
+                place(folder),
+                message,
+                "Add an extractor-map.yaml that names the agents and their order; any name with `extractor_map` in it and the ending"
+                        + " .yaml does.");
+    }
+
+    /** What lies there instead. */
+    private static String inventory(Path folder) throws IOException {
+        List<InputFile> files = matching(folder, SCHEMA);
+        if (files.isEmpty()) {
+            return "it holds no YAML";
+        }
+        String names = files.stream().limit(MOST_NAMES).map(InputFile::name).collect(Collectors.joining(", "));
+        return "of YAML it holds " + names + (files.size() > MOST_NAMES ? " and more" : "");
     }
 
     private Optional<CollectionFiles> collection(Path folder) throws IOException {
