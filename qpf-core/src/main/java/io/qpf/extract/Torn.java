@@ -37,6 +37,38 @@ record Torn(Set<String> files, List<String> agents, boolean namesLost, String gl
             "QPF-CON-202",
             "QPF-DEP-202");
 
+    /** Warnings and notes of a text about itself. */
+    private static final Set<String> CERTAIN_NOTES = Set.of(
+            PolicyRule.PROSE.id(), PolicyRule.THOUSANDTHS.id(), PolicyRule.COUNTED.id(), PolicyRule.ALL_OF.id());
+
+    /** Warnings and notes for which a rule looks at one file alone, so that no other one can take them back. */
+    private static final Set<String> OF_ONE = Set.of(
+            LinkRule.NAME_NEAR.id(),
+            "QPF-CON-211",
+            "QPF-CON-214",
+            "QPF-CON-216",
+            "QPF-CON-217",
+            "QPF-CON-218",
+            "QPF-CON-219",
+            "QPF-DEP-217",
+            "QPF-GOV-302",
+            "QPF-GOV-304",
+            "QPF-GOV-305",
+            "QPF-GOV-306",
+            "QPF-GOV-307",
+            "QPF-GOV-308",
+            "QPF-GOV-309",
+            "QPF-GOV-310",
+            "QPF-GOV-311",
+            "QPF-PRF-001",
+            "QPF-PRF-004",
+            "QPF-PRF-005",
+            "QPF-STR-204",
+            "QPF-STR-207",
+            "QPF-STR-208",
+            "QPF-STR-209",
+            "QPF-TYP-201");
+
     Torn {
         files = Set.copyOf(files);
         agents = List.copyOf(agents);
@@ -46,15 +78,18 @@ record Torn(Set<String> files, List<String> agents, boolean namesLost, String gl
         return files.isEmpty();
     }
 
-    /** The errors among findings that stay, whatever stands in the torn files. Warnings can wait until they are mended. */
+    /** The findings that stay, whatever stands in the torn files. Warnings that others could take back wait until they are mended. */
     Diagnostics certain(Diagnostics found) {
         List<Diagnostic> certain = found.all().stream().filter(this::isCertain).toList();
         return new Diagnostics(certain);
     }
 
     private boolean isCertain(Diagnostic it) {
-        if (it.severity() != Severity.ERROR || CERTAIN.contains(it.rule())) {
-            return it.severity() == Severity.ERROR;
+        if (it.severity() != Severity.ERROR) {
+            return CERTAIN_NOTES.contains(it.rule()) || (OF_ONE.contains(it.rule()) && !isAboutTorn(it));
+        }
+        if (CERTAIN.contains(it.rule())) {
+            return true;
         }
         boolean ofAll = namesLost && OF_ALL.contains(it.rule());
         // Whether a threshold that the glue names has its number is up to each schema.

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,31 @@ class TornFilesTest {
                         "in/extractor-map.yaml:3:10 QPF-SYN-009");
     }
 
+    @Test
+    void warningsOfWholeFilesDoNotWait() throws IOException {
+        String doubtful = """
+                # agents/main.yaml
+                name: Main
+                governance:
+                  auditscope: [a, b, a]
+                  anchors: [Ada]
+                  mode: hybrid
+                """;
+        Example.write(doubtful + "# agents/scorer.yaml\nname: Scorer\nmetadata: [torn\n", folder.resolve("in"));
+
+        assertThat(CatalogueTest.findings(folder.resolve("in")).all())
+                .anyMatch(it -> it.rule().equals("QPF-STR-208") && it.span().toString().equals("in/agents/main.yaml:4:22"))
+                .noneMatch(it -> it.message().contains("Scorer"));
+    }
+
+    private static Set<String> notes(Path folder, String broken) throws IOException {
+        return CatalogueTest.findings(folder).all().stream()
+                .filter(it -> it.severity() != Severity.ERROR)
+                .filter(it -> !it.span().file().path().endsWith(broken))
+                .map(it -> it.span() + " " + it.rule() + " " + it.message())
+                .collect(Collectors.toSet());
+    }
+
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(SOUND)) {
             return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList().stream();
@@ -101,6 +128,8 @@ class TornFilesTest {
             Files.copy(file, copy);
         }
         Path copy = folder.resolve(SOUND.relativize(broken).toString());
+        String name = broken.getFileName().toString();
+        Set<String> notes = notes(folder, name);
         int tried = 0;
         for (int at = 0; at < lines.size(); at++) {
             if (lines.get(at).matches("\\w+:.*")) {
@@ -115,6 +144,7 @@ class TornFilesTest {
                                         .path()
                                         .endsWith(broken.getFileName().toString())
                                 && it.rule().startsWith("QPF-SYN"));
+                assertThat(notes).as("%s, line %s", broken, at + 1).containsAll(notes(folder, name));
                 tried++;
             }
         }
