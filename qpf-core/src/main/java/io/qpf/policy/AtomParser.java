@@ -5,7 +5,7 @@ import io.qpf.policy.Condition.Operator;
 import io.qpf.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -13,26 +13,9 @@ import java.util.regex.Pattern;
 
 /** Reads what stands between AND and OR: a comparison or an event. */
 final class AtomParser {
-    static final Pattern SIGN = Pattern.compile("<=|>=|==|!=|<>|≤|≥|≠|(?<![-=])>|<(?!-)|=(?![<>])");
-    private static final int LONGEST = 400;
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry(">", Operator.ABOVE),
-            Map.entry(">=", Operator.AT_LEAST),
-            Map.entry("≥", Operator.AT_LEAST),
-            Map.entry("<", Operator.BELOW),
-            Map.entry("<=", Operator.AT_MOST),
-            Map.entry("≤", Operator.AT_MOST),
-            Map.entry("=", Operator.EQUAL),
-            Map.entry("==", Operator.EQUAL),
-            Map.entry("!=", Operator.NOT_EQUAL),
-            Map.entry("<>", Operator.NOT_EQUAL),
-            Map.entry("≠", Operator.NOT_EQUAL));
-    private static final Pattern WORDS = Pattern.compile(
-            "(?<name>.+?)\\s+(?:(?:is|drops|falls|goes|rises|stays)\\s+)?(?:(?<above>above|over|greater than|more than|exceeds)"
-                    + "|(?<below>below|under|less than|lower than|fewer than)|(?<least>at least|no less than)"
-                    + "|(?<most>at most|no more than))\\s+(?<value>\\S.*)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern COPULA = Pattern.compile("(?i)\\s+(?:is|are)\\s*$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern JOINER = Pattern.compile("(?i)\\s(and|or)\\s");
+    private static final Pattern COPULA = Pattern.compile("(?i)\\s+(?:is|are|was|were|stays|gets|becomes)\\s*$");
     private static final Pattern NEGATION = Pattern.compile("NOT[\\s_].*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]*");
     private static final String SHAPE = "write a name, one sign and a number, such as `model confidence < 0.6`";
@@ -47,7 +30,10 @@ final class AtomParser {
 
     Optional<Condition> parse(Slice words, int level) {
         String letters = words.withoutBrackets(level);
-        Matcher signs = SIGN.matcher(letters);
+        if (!bracketsExplain(words, letters, level)) {
+            return Optional.empty();
+        }
+        Matcher signs = Signs.SIGN.matcher(letters);
         List<int[]> places = new ArrayList<>();
         while (signs.find()) {
             places.add(new int[] {signs.start(), signs.end()});
@@ -60,56 +46,137 @@ final class AtomParser {
         };
     }
 
+    /** Brackets explain the name before them. What they say of the condition itself must not get lost. */
+    private boolean bracketsExplain(Slice words, String letters, int level) {
+        PolicyText owner = words.owner();
+        for (int index = words.from(); index < words.to(); index++) {
+            int close = owner.close(index);
+            if (close < 0 || close >= words.to() || owner.depth(index) != level) {
+                continue;
+            }
+            Slice inside = new Slice(owner, index + 1, close);
+            String said = inside.value();
+            boolean called =
+                    index > words.from() && Character.isLetterOrDigit(letters.charAt(index - 1 - words.from()));
+            if (called && said.equals("s")) {
+                index = close;
+                continue;
+            }
+            if (called) {
+                findings.called(new Slice(owner, words.from(), close + 1), Identifiers.snake(said), letters);
+                return false;
+            }
+            if (isCondition(said) || !endsName(letters, words, index, close)) {
+                findings.unreadable(
+                        inside.span(),
+                        "brackets behind a name explain it, so what stands in these is never looked at",
+                        "write a unit behind its number, and join what must hold as well by AND");
+                return false;
+            }
+            index = close;
+        }
+        return true;
+    }
+
+    private static boolean isCondition(String said) {
+        return Signs.SIGN.matcher(said).find()
+                || Wording.limits(said)
+                || Wording.restriction(said).isPresent()
+                || Spoken.of(said).isPresent()
+                || Units.find(said.strip()).isPresent()
+                || !(NumberReader.read(said) instanceof NumberReader.Reading.None);
+    }
+
+    /** A name goes before the brackets, and none goes on behind them. */
+    private static boolean endsName(String letters, Slice words, int open, int close) {
+        String before = letters.substring(0, open - words.from());
+        String behind = letters.substring(close + 1 - words.from()).strip();
+        boolean goesOn = !behind.isEmpty() && Character.isLetterOrDigit(behind.charAt(0));
+        return !bare(before).isEmpty() && (!goesOn || Spoken.of(letters).isPresent() || isNumber(letters));
+    }
+
     private Optional<Condition> chain(Slice words) {
+        String joined = JOINER.matcher(words.asText().value())
+                .replaceAll(it -> " " + it.group(1).toUpperCase(Locale.ROOT) + " ");
         findings.unreadable(
                 words.span(),
                 "several comparisons stand here with nothing that joins them",
-                "only capitals join: write AND, OR or a comma between them");
+                joined.equals(words.asText().value())
+                        ? "only capitals join: write AND, OR or a comma between them"
+                        : "only capitals join: write `" + excerpt(joined) + "`");
         return Optional.empty();
     }
 
     private Optional<Condition> event(Slice words, String letters) {
-        Optional<Condition> spoken = spoken(letters);
+        Optional<Spoken> spoken = Spoken.of(letters);
         if (spoken.isPresent()) {
-            return spoken;
+            return spoken(words, spoken.get());
         }
-        String name = Identifiers.snake(letters);
-        if (NEGATION.matcher(letters.strip()).matches()) {
-            findings.unreadable(
-                    words.span(),
-                    "conditions know no NOT",
-                    "name the opposite event, or turn the comparison round (>= for NOT <)");
-            return Optional.empty();
+        String phrase = Quotes.off(letters);
+        if (NEGATION.matcher(phrase).matches()) {
+            return refuse(words, Wording.NEGATED);
         }
-        if (name.isEmpty() || letters.chars().noneMatch(Character::isLetter)) {
+        String name = Identifiers.snake(phrase);
+        boolean number = NumberReader.read(phrase) instanceof NumberReader.Reading.Read read
+                && read.counted().isEmpty();
+        if (name.isEmpty() || number || phrase.chars().noneMatch(Character::isLetter)) {
             findings.unreadable(words.span(), "`" + excerpt(words) + "` alone is no condition", SHAPE);
             return Optional.empty();
+        }
+        Optional<Wording.Problem> problem = Wording.ofEvent(phrase);
+        if (problem.isPresent()) {
+            return refuse(words, problem.get());
+        }
+        if (Telling.is(phrase)) {
+            findings.sentenceAsEvent(words.span(), excerpt(name), Telling.meant(name));
         }
         return Optional.of(new Condition.Event(name));
     }
 
-    /** Whether the words compare without a sign. */
-    static boolean isSpoken(String letters) {
-        return spoken(letters).isPresent();
+    private Optional<Condition> refuse(Slice words, Wording.Problem problem) {
+        findings.unreadable(words.span(), problem.message(), problem.hint());
+        return Optional.empty();
     }
 
-    /** A comparison in words, such as "confidence below 0.6"; without a clean number behind them it is a phrase. */
-    private static Optional<Condition> spoken(String letters) {
-        Matcher matcher = WORDS.matcher(letters.strip());
-        if (letters.length() > LONGEST || !matcher.matches()) {
+    /** Whether the words compare without a sign, with nothing behind the number but its unit. */
+    static boolean isSpoken(String letters) {
+        Optional<Spoken> spoken = Spoken.of(letters);
+        return spoken.isPresent()
+                && !spoken.get().name().isEmpty()
+                && Wording.ofMetric(spoken.get().name()).isEmpty()
+                && spoken.get().bounds().stream().allMatch(AtomParser::isClean);
+    }
+
+    private static boolean isClean(Spoken.Bound bound) {
+        return NumberReader.read(bound.value()) instanceof NumberReader.Reading.Read read
+                && read.counted().isEmpty();
+    }
+
+    private Optional<Condition> spoken(Slice words, Spoken spoken) {
+        List<Condition> bounds = new ArrayList<>();
+        for (Spoken.Bound bound : spoken.bounds()) {
+            Optional<Condition> one =
+                    compare(words, spoken.name(), bound.operator(), bound.value(), words.sub(bound.from(), bound.to()));
+            if (one.isEmpty()) {
+                return one;
+            }
+            bounds.add(one.get());
+        }
+        return bounds.size() == 1 ? Optional.of(bounds.get(0)) : range(words, bounds, spoken.outside());
+    }
+
+    private Optional<Condition> range(Slice words, List<Condition> bounds, boolean outside) {
+        boolean alike = bounds.get(0) instanceof Comparison low
+                && bounds.get(1) instanceof Comparison high
+                && low.limit().unit().equals(high.limit().unit());
+        if (!alike) {
+            findings.unreadable(
+                    words.span(),
+                    "the two ends of the range have different units",
+                    "write both in one unit: 5 ms and 10 ms");
             return Optional.empty();
         }
-        Operator operator = matcher.group("above") != null
-                ? Operator.ABOVE
-                : matcher.group("below") != null
-                        ? Operator.BELOW
-                        : matcher.group("least") != null ? Operator.AT_LEAST : Operator.AT_MOST;
-        String metric = Identifiers.snake(matcher.group("name"));
-        return NumberReader.read(matcher.group("value")) instanceof NumberReader.Reading.Read read
-                        && read.counted().isEmpty()
-                        && !metric.isEmpty()
-                ? Optional.of(new Comparison(metric, operator, read.quantity()))
-                : Optional.empty();
+        return Optional.of(outside ? new Condition.AnyOf(bounds) : new Condition.All(bounds));
     }
 
     private Optional<Condition> comparison(Slice words, String letters, int[] sign) {
@@ -120,7 +187,7 @@ final class AtomParser {
         Operator operator = operator(letters, sign);
         boolean turned = !isNumber(rightLetters) && isNumber(leftLetters);
         return turned
-                ? compare(words, rightLetters, turn(operator), leftLetters, left)
+                ? compare(words, rightLetters, Signs.turn(operator), leftLetters, left)
                 : compare(words, leftLetters, operator, rightLetters, right);
     }
 
@@ -134,33 +201,46 @@ final class AtomParser {
         if (!isNumber(low) || !isNumber(high) || isNumber(name)) {
             return chain(words);
         }
-        Optional<Condition> one = compare(words, name, turn(operator(letters, first)), low, words.sub(0, first[0]));
+        Optional<Condition> one =
+                compare(words, name, Signs.turn(operator(letters, first)), low, words.sub(0, first[0]));
         Optional<Condition> other =
                 compare(words, name, operator(letters, second), high, words.sub(second[1], letters.length()));
         return one.flatMap(it -> other.map(too -> new Condition.All(List.of(it, too))));
     }
 
-    private Optional<Condition> compare(Slice words, String name, Operator operator, String value, Slice place) {
-        String metric = Identifiers.snake(COPULA.matcher(name).replaceFirst(""));
+    private Optional<Condition> compare(Slice words, String written, Operator operator, String value, Slice place) {
+        String name = Wording.withoutArticle(Quotes.off(COPULA.matcher(written).replaceFirst("")));
+        String metric = Identifiers.snake(name);
         Slice number = place.trimmed(letter -> Character.isWhitespace(letter) || letter == '_');
         if (metric.isEmpty() || number.isEmpty()) {
             findings.unreadable(words.span(), "`" + excerpt(words) + "` is half a comparison", SHAPE);
             return Optional.empty();
         }
+        Optional<Wording.Problem> problem = Wording.ofMetric(name);
+        if (problem.isPresent()) {
+            return refuse(words, problem.get());
+        }
+        Optional<Condition> compared = limit(words, metric, operator, value, number);
+        if (compared.isPresent() && Telling.is(name)) {
+            findings.sentenceAsMetric(words.span(), excerpt(metric));
+        }
+        return compared;
+    }
+
+    private Optional<Condition> limit(Slice words, String metric, Operator operator, String value, Slice number) {
         NumberReader.Reading reading = NumberReader.read(bare(value));
         if (reading instanceof NumberReader.Reading.Read read) {
             report(read, number::span);
             return Optional.of(new Comparison(metric, operator, read.quantity()));
         }
         if (reading instanceof NumberReader.Reading.Foreign foreign) {
-            findings.unreadable(
-                    number.span(),
-                    "`" + excerpt(foreign.written()) + "` is no number that a condition can hold",
-                    "write it in decimal digits, with a point for fractions and an exponent of two digits at the most,"
-                            + " such as 16, 0.5 or 2e6");
+            findings.foreign(number.span(), excerpt(foreign.written()), foreign.meant());
             return Optional.empty();
         }
         if (reading instanceof NumberReader.Reading.Tail tail) {
+            if (JOINER.matcher(" " + tail.tail()).find()) {
+                return chain(words);
+            }
             findings.tail(words.span(), excerpt(tail.tail()), tail.meant());
             return Optional.empty();
         }
@@ -191,9 +271,7 @@ final class AtomParser {
     }
 
     private void report(NumberReader.Reading.Read read, Supplier<Span> place) {
-        if (read.thousandths()) {
-            findings.thousandths(place.get(), read.quantity());
-        }
+        read.thousandths().ifPresent(point -> findings.thousandths(place.get(), point, read.quantity()));
         read.counted().ifPresent(unit -> findings.counted(place.get(), excerpt(unit)));
     }
 
@@ -206,17 +284,7 @@ final class AtomParser {
     }
 
     private static Operator operator(String letters, int[] sign) {
-        return OPERATORS.getOrDefault(letters.substring(sign[0], sign[1]), Operator.EQUAL);
-    }
-
-    private static Operator turn(Operator operator) {
-        return switch (operator) {
-            case ABOVE -> Operator.BELOW;
-            case AT_LEAST -> Operator.AT_MOST;
-            case BELOW -> Operator.ABOVE;
-            case AT_MOST -> Operator.AT_LEAST;
-            case EQUAL, NOT_EQUAL -> operator;
-        };
+        return Signs.operator(letters.substring(sign[0], sign[1]));
     }
 
     private static String excerpt(Slice words) {
@@ -224,6 +292,7 @@ final class AtomParser {
     }
 
     private static String excerpt(String words) {
-        return words.length() <= 60 ? words : words.substring(0, 57) + "…";
+        String line = BLANKS.matcher(words).replaceAll(" ");
+        return line.length() <= 60 ? line : line.substring(0, 57) + "…";
     }
 }

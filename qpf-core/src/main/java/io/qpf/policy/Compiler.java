@@ -16,7 +16,8 @@ final class Compiler {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}]+(?:[_-]+[\\p{L}\\p{N}]+)*_*");
     private static final Pattern CONSEQUENCE =
             Pattern.compile("(?i)(?:then\\s+)?(?:auto-?)?(?:escalat|alert|notify|page|ask|stop|halt|pause|require).*");
-    private static final Pattern ALL_OF = Pattern.compile("(?i).*\\ball\\s+(?:of|the|conditions)\\b.*", Pattern.DOTALL);
+    private static final Pattern ALL_OF = Pattern.compile(
+            "(?i).*\\b(?:all\\s+(?:of|the|these|conditions|hold|apply|are)|both|every)\\b.*", Pattern.DOTALL);
     private static final Set<String> NO_EVENTS = Set.of("none", "no", "never", "null", "na", "nothing", "tbd", "yes");
 
     private final PolicyText text;
@@ -25,6 +26,7 @@ final class Compiler {
     private final ClauseNames names = new ClauseNames();
     private final List<Alarm> alarms = new ArrayList<>();
     private Optional<Slice> prose = Optional.empty();
+    private int compiling = -1;
 
     Compiler(Text text, Thresholds thresholds, Findings findings) {
         this.text = new PolicyText(text);
@@ -51,12 +53,22 @@ final class Compiler {
     }
 
     private void one(Piece piece, boolean mixed) {
+        Text source = piece.slice().asText();
+        Optional<String> restricting = piece.sentence() == compiling
+                ? Wording.restriction(piece.slice().value())
+                : Optional.empty();
+        if (restricting.isPresent()) {
+            flush();
+            findings.restricted(piece.slice().span(), restricting.get());
+            add(piece.lead(), new Clause.Prose(source));
+            return;
+        }
         if (isProse(piece, mixed)) {
             keep(piece.slice());
             return;
         }
         flush();
-        Text source = piece.slice().asText();
+        compiling = piece.sentence();
         Optional<Condition> condition = parser.parse(piece.slice());
         boolean fires = condition.filter(Satisfiability::everyBranch).isPresent();
         if (condition.isPresent() && !fires) {
@@ -87,11 +99,19 @@ final class Compiler {
         if (hasSign(piece) || ConditionParser.joined(slice)) {
             return false;
         }
+        boolean led = piece.lead().kind() != Lead.Kind.NONE;
+        if (led && AtomParser.isSpoken(words)) {
+            return false;
+        }
+        if (Wording.limits(words) || (!piece.first() && Wording.isAside(words))) {
+            return true;
+        }
         return switch (piece.lead().kind()) {
             case LIST -> false;
-            case SENTENCE ->
+            case SENTENCE, CLAUSE ->
                 words.split("\\s+").length > SHORT_PHRASE
-                        || CONSEQUENCE.matcher(words).matches();
+                        || CONSEQUENCE.matcher(words).matches()
+                        || (!piece.first() && piece.lead().kind() == Lead.Kind.CLAUSE && !isId(slice));
             default -> isPhrase(piece) || (mixed && !words.contains("_"));
         };
     }
@@ -113,7 +133,7 @@ final class Compiler {
     }
 
     private static boolean hasSign(Piece piece) {
-        return AtomParser.SIGN.matcher(piece.slice().withoutBrackets(0)).find();
+        return Signs.SIGN.matcher(piece.slice().withoutBrackets(0)).find();
     }
 
     private static boolean isId(Slice slice) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** Reads one alternative: AND binds tighter than OR, OR tighter than the comma; brackets behind a name explain it. */
 final class ConditionParser {
     private static final int DEEPEST = 20;
-    private static final Pattern COMMA = Pattern.compile(",(?!(?<=\\d,)\\d{3}(?!\\d))|;");
-    private static final Pattern OR = Pattern.compile("(?<![\\p{L}\\p{N}])OR(?![\\p{L}\\p{N}])");
-    private static final Pattern AND = Pattern.compile("(?<![\\p{L}\\p{N}])AND(?![\\p{L}\\p{N}])");
+    private static final Pattern COMMA = Pattern.compile(",(?!(?<=\\d,)\\d)|;");
+    private static final Pattern OR = Pattern.compile("(?<![\\p{L}\\p{N}])OR(?![\\p{L}\\p{N}])|\\|\\|");
+    private static final Pattern AND = Pattern.compile("(?<![\\p{L}\\p{N}])AND(?![\\p{L}\\p{N}])|&&");
 
     private final AtomParser atoms;
     private final Findings findings;
@@ -28,6 +28,13 @@ final class ConditionParser {
 
     /** The condition; empty if it cannot be read, which has been reported. */
     Optional<Condition> parse(Slice slice) {
+        int bracket = slice.owner().unpaired(slice.from(), slice.to());
+        if (bracket >= 0) {
+            Slice alone = new Slice(slice.owner(), bracket, bracket + 1);
+            findings.unreadable(
+                    alone.span(), "`" + alone.value() + "` has no partner", "close each bracket, or leave it out");
+            return Optional.empty();
+        }
         return alternatives(slice, 0);
     }
 
@@ -50,7 +57,7 @@ final class ConditionParser {
     }
 
     private Optional<Condition> operand(Slice slice, int level) {
-        Slice words = slice.trimmed(letter -> Character.isWhitespace(letter) || letter == '_');
+        Slice words = Quotes.off(slice.trimmed(letter -> Character.isWhitespace(letter) || letter == '_'));
         if (words.isEmpty()) {
             findings.unreadable(
                     slice.span(), "AND or OR has nothing to join on one side", "write a condition on both sides");

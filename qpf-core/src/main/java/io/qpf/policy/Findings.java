@@ -76,11 +76,61 @@ final class Findings {
                         + " join several by AND, OR or commas"));
     }
 
-    void thousandths(Span place, Quantity read) {
+    void foreign(Span place, String written, Optional<String> meant) {
+        unreadable(
+                place,
+                "`" + written + "` is no number that a condition can hold",
+                meant.map(it -> "write `" + it
+                                + "`: the point parts the fraction, the comma groups thousands or parts alternatives")
+                        .orElse("write it in decimal digits, with a point for fractions and an exponent of two digits"
+                                + " at the most, such as 16, 0.5 or 2e6"));
+    }
+
+    /** A function such as {@code max(latency)}: what stands in the brackets would get lost. */
+    void called(Slice words, String inside, String letters) {
+        String name = Identifiers.snake(letters.substring(0, words.value().indexOf('(')));
+        unreadable(
+                words.span(),
+                "conditions do not calculate, so `" + words.asText() + "` has no value",
+                "measure it under a name of its own"
+                        + (inside.isEmpty() ? "" : ", such as `" + inside + "_" + name + "`")
+                        + "; an explanation stands behind a blank");
+    }
+
+    void sentenceAsEvent(Span place, String event, Optional<String> meant) {
+        all.add(PolicyRule.SENTENCE_AS_NAME.at(
+                place,
+                "this is read as the event `" + event + "`: it fires only where domain code reports that name",
+                meant.map(it -> "to compare, write `" + it + "`; otherwise ")
+                                .orElse("compare a metric with a number (`occupancy > 95%`), join by AND or OR in"
+                                        + " capitals, or ")
+                        + "write the event as one plain word"));
+    }
+
+    void sentenceAsMetric(Span place, String metric) {
+        all.add(PolicyRule.SENTENCE_AS_NAME.at(
+                place,
+                "this is read as the metric `" + metric + "`: it fires only where that name is measured",
+                "write the name of the metric alone before the sign, and join conditions by AND or OR in capitals"));
+    }
+
+    void restricted(Span place, String word) {
+        unreadable(
+                place,
+                word.equals("and")
+                        ? "a comma means \"or\" and `and` means both, so this can be read in two ways"
+                        : "`" + word + "` restricts the condition before it, which is compiled without that",
+                word.equals("and")
+                        ? "write AND without the comma where both must hold, or a comma alone where one is enough"
+                        : "say what must hold and join it by AND: `confidence < 0.6 AND approval_missing`");
+    }
+
+    void thousandths(Span place, String point, Quantity read) {
         String unit = read.unit().isEmpty() ? "" : " " + read.unit();
         all.add(PolicyRule.THOUSANDTHS.at(
                 place,
-                "`_` is the decimal point, so this number is " + read.value().toPlainString() + unit,
+                "`" + point + "` is the decimal point, so this number is "
+                        + read.value().toPlainString() + unit,
                 "write a point for a fraction (1.5) or a comma for thousands (1,500)"));
     }
 

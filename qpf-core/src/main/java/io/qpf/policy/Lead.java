@@ -19,6 +19,8 @@ record Lead(Kind kind, int end, Optional<String> receiver) {
         LIST,
         /** {@code Escalate when …} within a sentence — only a short phrase is an event. */
         SENTENCE,
+        /** {@code If …, …}: a phrase behind the comma is what to do. */
+        CLAUSE,
         /** {@code Never escalate if:} — everything behind it is prose. */
         NEGATED
     }
@@ -26,43 +28,81 @@ record Lead(Kind kind, int end, Optional<String> receiver) {
     private static final int CASES = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern COLON = Pattern.compile(
-            "\\s*[^:.,;<>=]{0,160}?\\b(?:if|when|whenever|on|upon|triggers?|conditions?|cases|criteria)\\b"
+            "\\s*[^:.,;<>=]{0,160}?\\b(?:if|when|whenever|unless|on|upon|triggers?|conditions?|cases|criteria)\\b"
                     + "[^:.,;<>=]{0,80}:(?!\\d)\\s*",
             CASES);
     private static final Pattern ALERT = Pattern.compile(
-            "\\s*(?:alert|notify|page|warn)[\\s_]+(?!(?:if|when)[\\s_])"
-                    + "(?<who>[A-Za-z][\\w-]{0,60}?(?:\\s+[A-Za-z][\\w-]{0,60}?){0,3}?)[\\s_]+(?:if|when)[\\s_:]+",
+            "\\s*(?:alert|notify|page|warn)[\\s_]+(?!(?:if|when|unless)[\\s_])"
+                    + "(?<who>[#@]?[A-Za-z][\\w-]{0,60}?(?:\\s+[A-Za-z][\\w-]{0,60}?){0,3}?)"
+                    + "[\\s_]+(?:if|when|unless)[\\s_:]+",
             CASES);
     private static final Pattern ACTION = Pattern.compile(
-            "\\s*(?:auto[-_\\s]?)?(?:escalate|alert|notify|page|warn|ask|stop|halt|pause|require|trigger)"
-                    + "(?:[\\s_][^:.,;<>=]{0,80}?)?[\\s_]+(?:if|when|whenever)[\\s_]+",
+            "\\s*(?:(?:do[\\s_]not|don't|never|please|always)[\\s_]+)?(?:auto[-_\\s]?)?"
+                    + "(?:escalate|alert|notify|page|warn|ask|stop|halt|pause|require|trigger)"
+                    + "(?:[\\s_][^:.,;<>=]{0,80}?)?[\\s_]+(?:if|when|whenever|unless)[\\s_]+",
             CASES);
-    private static final Pattern ALERT_ON = Pattern.compile("\\s*alert[\\s_]+(?:on|if|when)[\\s_]+", CASES);
-    private static final Pattern IF = Pattern.compile("\\s*(?:if|when|whenever)\\s+", CASES);
-    private static final Pattern NEGATION =
-            Pattern.compile("(?<![A-Za-z])(?:no|not|never|unless|except|don't|without)(?![A-Za-z])", CASES);
+    private static final Pattern ALERT_ON = Pattern.compile("\\s*alert[\\s_]+(?:on|if|when|unless)[\\s_]+", CASES);
+    private static final Pattern IF = Pattern.compile("\\s*(?:if|when|whenever|unless)[\\s_]+", CASES);
+    /** What may stand between a lead and its list: {@code any of the following holds:}. */
+    private static final Pattern HOW_MANY = Pattern.compile(
+            "\\s*(?:any|one|either|all|both|each|every|at\\s+least|exactly|none|neither|most|two|three|four|\\d+)\\b"
+                    + "[^:.,;<>=()\\n]{0,80}:(?!\\d)\\s*",
+            CASES);
+
+    private static final Pattern NEGATION = Pattern.compile(
+            "(?<![A-Za-z])(?:no|not|never|unless|except|\\w+n't|cannot|without|none|neither|nobody|nor)(?![A-Za-z])"
+                    + "|(?<![A-Za-z])(?:stop|halt|pause|cease|suppress|skip|avoid|disable|prevent|mute)\\w{0,5}[\\s_]+"
+                    + "(?:the[\\s_]+)?(?:auto[-_\\s]?)?(?:escalat|alert|notif|pag|warn|ask)"
+                    // Two of three is neither "and" nor "or".
+                    + "|(?<![A-Za-z])(?:two|three|four|five|most|several|exactly[\\s_]+one|more[\\s_]+than[\\s_]+one"
+                    + "|(?!1[\\s_])\\d+)[\\s_]+(?:or[\\s_]+more[\\s_]+)?of(?![A-Za-z])",
+            CASES);
 
     /** The lead at the start of the slice. */
     static Lead of(Slice slice) {
         for (Pattern pattern : new Pattern[] {ALERT, COLON, ALERT_ON, ACTION, IF}) {
             Matcher matcher = pattern.matcher(slice.owner().value()).region(slice.from(), slice.to());
             if (matcher.lookingAt()) {
-                return new Lead(kind(pattern, matcher), matcher.end(), receiver(pattern, matcher));
+                Optional<String> receiver = receiver(pattern, matcher);
+                Matcher many = HOW_MANY.matcher(slice.owner().value()).region(matcher.end(), slice.to());
+                int end = many.lookingAt() ? many.end() : matcher.end();
+                String words = slice.owner().value().substring(slice.from(), end);
+                return new Lead(end > matcher.end() ? list(words) : kind(pattern, words), end, receiver);
             }
         }
         return new Lead(Kind.NONE, slice.from(), Optional.empty());
     }
 
-    private static Kind kind(Pattern pattern, Matcher matcher) {
-        if (NEGATION.matcher(matcher.group()).find()) {
-            return Kind.NEGATED;
+    /** Whether a text that begins with this identifier is read as one with a lead. */
+    static boolean opens(String id) {
+        for (String mark : new String[] {"if", "when", "alert_on_", "unless"}) {
+            if (id.contains(mark)) {
+                String text = id + " > 1";
+                for (Pattern pattern : new Pattern[] {ALERT, ALERT_ON, ACTION, IF}) {
+                    if (pattern.matcher(text).lookingAt()) {
+                        return true;
+                    }
+                }
+            }
         }
-        return pattern == ACTION || pattern == IF ? Kind.SENTENCE : Kind.LIST;
+        return false;
+    }
+
+    private static Kind kind(Pattern pattern, String words) {
+        if (pattern == ACTION || pattern == IF) {
+            return list(words) == Kind.NEGATED ? Kind.NEGATED : pattern == IF ? Kind.CLAUSE : Kind.SENTENCE;
+        }
+        return list(words);
+    }
+
+    private static Kind list(String words) {
+        return NEGATION.matcher(words).find() ? Kind.NEGATED : Kind.LIST;
     }
 
     private static Optional<String> receiver(Pattern pattern, Matcher matcher) {
         return pattern == ALERT
-                ? Optional.of(Identifiers.snake(matcher.group("who"))).filter(it -> !it.isEmpty())
+                ? Optional.of(Identifiers.snake(Wording.withoutArticle(matcher.group("who"))))
+                        .filter(it -> !it.isEmpty())
                 : Optional.empty();
     }
 }

@@ -13,10 +13,11 @@ public enum PolicyRule implements StageRule {
     BAD_NUMBER("QPF-GOV-203", Severity.ERROR, "The number of a threshold cannot be read."),
     NEVER_HOLDS("QPF-GOV-204", Severity.ERROR, "No value satisfies a conjunction."),
     UNREADABLE("QPF-GOV-205", Severity.ERROR, "A comparison cannot be read whole."),
-    THOUSANDTHS("QPF-GOV-206", Severity.WARNING, "An underscore before three digits is read as the decimal point."),
+    THOUSANDTHS("QPF-GOV-206", Severity.WARNING, "A mark before three digits is read as the decimal point."),
     COUNTED("QPF-GOV-207", Severity.INFO, "A word behind a number is no unit."),
     ALL_OF("QPF-GOV-208", Severity.WARNING, "A lead asks for all alternatives, but a comma means \"or\"."),
-    TOO_MANY("QPF-GOV-209", Severity.ERROR, "A text holds too many alternatives.");
+    TOO_MANY("QPF-GOV-209", Severity.ERROR, "A text holds too many alternatives."),
+    SENTENCE_AS_NAME("QPF-GOV-210", Severity.INFO, "A sentence is read as the name of an event or a metric.");
 
     // A record of texts and a severity, which the checker cannot know.
     @SuppressWarnings("ImmutableEnumChecker")

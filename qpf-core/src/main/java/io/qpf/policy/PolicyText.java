@@ -3,16 +3,20 @@ package io.qpf.policy;
 import io.qpf.source.Text;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 
 /** A policy text and how deep each character stands in its brackets. A bracket without a partner counts as a letter. */
 final class PolicyText {
     private final Text text;
+    private final String letters;
     private final int[] depth;
     private final int[] close;
+    private final BitSet paired = new BitSet();
 
     PolicyText(Text text) {
         this.text = text;
+        this.letters = Lookalikes.plain(text.value());
         this.depth = new int[text.value().length()];
         this.close = new int[text.value().length()];
         Arrays.fill(close, -1);
@@ -27,6 +31,8 @@ final class PolicyText {
             if (letter == '(') {
                 open.push(index);
             } else if (letter == ')' && !open.isEmpty()) {
+                paired.set(open.element());
+                paired.set(index);
                 close[open.pop()] = index;
             }
         }
@@ -49,8 +55,20 @@ final class PolicyText {
         return text;
     }
 
+    /** The text in plain letters, each at its place. */
     String value() {
-        return text.value();
+        return letters;
+    }
+
+    /** The first bracket in the stretch that has no partner, or -1. */
+    int unpaired(int from, int to) {
+        for (int index = from; index < to; index++) {
+            char letter = letters.charAt(index);
+            if ((letter == '(' || letter == ')') && !paired.get(index)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     /** How many brackets enclose the character; a bracket itself stands outside. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class Segmenter {
     private static final Pattern BULLET = Pattern.compile("\\s*(?<mark>[-*\u2022\u2013]|\\d{1,2}[.)])\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?])[.!?]+(?=\\s+[^\\s\\p{Ll}]|\\s*$)");
-    private static final Pattern COMMA = Pattern.compile(",(?!(?<=\\d,)\\d{3}(?!\\d))|;");
-    private static final Pattern JOINING_OR = Pattern.compile("(?i)\\s*or\\s+");
+    private static final Pattern COMMA = Pattern.compile(",(?!(?<=\\d,)\\d)|;");
+    private static final Pattern JOINING_OR = Pattern.compile("(?i)\\s*or\\s+(?:(?:if|when|whenever)\\s+)?");
 
     private final List<Piece> pieces = new ArrayList<>();
     private int sentence;
@@ -45,7 +45,7 @@ final class Segmenter {
     /** A lead with nothing behind it is prose. */
     private void keepLead(Slice rest, Lead lead) {
         Slice words = new Slice(rest.owner(), rest.from(), lead.end()).trimmed();
-        pieces.add(new Piece(words, new Lead(Lead.Kind.NEGATED, lead.end(), lead.receiver()), sentence++));
+        pieces.add(new Piece(words, new Lead(Lead.Kind.NEGATED, lead.end(), lead.receiver()), sentence++, true));
     }
 
     private void bullets(Slice body, String mark, Lead lead) {
@@ -77,17 +77,19 @@ final class Segmenter {
                 break;
             }
         }
+        boolean first = true;
         for (Slice part : now.split(COMMA, 0)) {
-            Slice words = withoutOr(part).trimmed();
+            Slice words = (first ? part : withoutOr(part)).trimmed();
             if (!words.isEmpty()) {
-                pieces.add(new Piece(words, lead, sentence));
+                pieces.add(new Piece(words, lead, sentence, first));
+                first = false;
             }
         }
         sentence++;
         return rest;
     }
 
-    /** "a, b, or c": the comma means "or" already. */
+    /** "a, b, or c", "a, or if b": the comma means "or" already. */
     private static Slice withoutOr(Slice part) {
         Matcher or = matcher(JOINING_OR, part);
         return or.lookingAt() ? new Slice(part.owner(), or.end(), part.to()) : part;

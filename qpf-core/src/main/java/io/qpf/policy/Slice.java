@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record Slice(PolicyText owner, int from, int to) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    /** In plain letters. */
     String value() {
         return owner.value().substring(from, to);
     }
@@ -26,7 +27,7 @@ record Slice(PolicyText owner, int from, int to) {
 
     /** The words on one line, with their place. */
     Text asText() {
-        return new Text(SPACES.matcher(value()).replaceAll(" "), span());
+        return new Text(SPACES.matcher(owner.text().value().substring(from, to)).replaceAll(" "), span());
     }
 
     Slice sub(int start, int end) {

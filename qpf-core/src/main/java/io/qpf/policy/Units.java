@@ -44,7 +44,7 @@ final class Units {
         put("s", "3600", "h", "hr", "hrs", "hour", "hours");
         put("s", "86400", "d", "day", "days");
         put("s", "604800", "week", "weeks");
-        put("ratio", "0.01", "%", "percent", "pct", "per_cent", "percentage");
+        put("ratio", "0.01", "%", "percent", "pct", "percentage");
         put("USD", "1", "dollar", "dollars");
         put("EUR", "1", "euro", "euros");
     }
@@ -76,7 +76,12 @@ final class Units {
     private static Optional<Unit> single(String word) {
         return currency(word).isPresent()
                 ? currency(word).map(it -> new Unit(BigDecimal.ONE, it))
-                : Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
+                : Optional.ofNullable(BY_WORD.get(perCent(word.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Two words, however they are parted. */
+    private static String perCent(String word) {
+        return word.startsWith("per") && word.endsWith("cent") ? "percent" : word;
     }
 
     /** The currency of a sign or an ISO code; in small letters only those that are no English word. */

@@ -203,7 +203,7 @@ final class ConditionsTest {
     @Test
     void takesNoDecimalComma() {
         assertThat(summary(Conditions.escalation(Texts.plain("x > 0,95"), Thresholds.NONE)))
-                .containsExactly("error QPF-GOV-205 1:7");
+                .containsExactly("error QPF-GOV-205 1:5");
     }
 
     @Test
