@@ -86,10 +86,10 @@ def _governance(tree: Tree, agent: dict[str, Any], report: Report) -> None:
 
 
 def conditions(agent: dict[str, Any]) -> list[list[str]]:
-    """Give the names of the triggers, those of one condition together."""
+    """Give the names of the triggers, those of one condition together; prose has none."""
     grouped: dict[str, list[str]] = {}
     for it in agent["triggers"]:
-        if it["use"] in ("escalation", "trigger", "shared"):
+        if it["name"] and it["use"] in ("escalation", "trigger", "shared"):
             grouped.setdefault(it["condition"], []).append(it["name"])
     return list(grouped.values())
 

@@ -65,6 +65,11 @@ final class MeasuredTree {
                 "agents/crane.yaml",
                 "telemetry: {metrics: [lifts]}",
                 "telemetry: {metrics: [lifts]}\n  alerting: [alert_ops_if_sway_> 0_9]");
+        // Prose beside conditions is for people: no gate looks for a trigger of it.
+        made.editInput(
+                "agents/harbour_master.yaml",
+                "cash drawer open",
+                "cash drawer open. Everybody is told at the end of the season.");
         made.editInput("extractor-map.yaml", "title: Harbour\n", """
                 title: Harbour
                 success_criteria: [Zero circular imports detected, The port captain has seen it]
