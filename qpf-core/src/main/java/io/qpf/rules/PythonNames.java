@@ -12,10 +12,18 @@ final class PythonNames {
             "False None True and as assert async await break class continue def del elif else except finally for from"
                     + " global if import in is lambda nonlocal not or pass raise return try while with yield");
 
-    /** What the foundation and its tools import: a root package of this name would hide them. */
-    private static final Set<String> INSTALLED = words(
-            "anyio asyncpg boto3 botocore fastapi httpx jose jwt neo4j numpy pgvector prometheus_client psycopg pydantic"
-                    + " pydantic_core pytest redis requests starlette typing_extensions uvicorn yaml");
+    /**
+     * What the foundation, its libraries and the gates' tools import, and what services of the shared configuration bring: a
+     * root package of this name would hide them.
+     */
+    private static final Set<String> INSTALLED =
+            words("__main__ _pytest _yaml annotated_doc annotated_types anyio ast_serialize astroid asyncpg attr attrs black"
+                    + " blackd blib2to3 boto3 botocore certifi click colorama coverage dill dotenv fastapi h11 httpcore"
+                    + " httptools httpx idna iniconfig isort jose jwt librt mccabe mypy mypy_extensions mypyc neo4j numpy"
+                    + " opentelemetry packaging pathspec pgvector pip pkg_resources platformdirs pluggy prometheus_client"
+                    + " psycopg py pydantic pydantic_core pygments pylint pytest pytest_asyncio pytest_cov pytokens redis"
+                    + " requests setuptools sniffio starlette tomlkit typing_extensions typing_inspection uvicorn uvloop"
+                    + " watchfiles websockets wheel yaml");
 
     private static final Set<String> STANDARD_LIBRARY =
             words("abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop "

@@ -113,11 +113,11 @@ final class TenAgents {
                 "  anchors: [" + text() + "]",
                 "  mode: hybrid",
                 "  humanoverride: true",
-                "  escalationpolicy: " + quoted("Auto-escalate if: class > 0.9 AND import < 5_percent, lambda lost"),
+                "  escalationpolicy: " + quoted("Auto-escalate if: class > 0.9 AND import < 5_percent, lambda lost, try > 99999999999999999999"),
                 "  auditscope: " + keywords(),
                 "memorytopology:",
                 "  workingmemory: {storagetype: redis, purpose: " + text() + ", keyspace: \"a" + agent + ":*\"}",
-                "  episodicmemory: {storagetype: postgres, purpose: " + text() + ", retention: 90 days, indexby: "
+                "  episodicmemory: {storagetype: postgres, purpose: " + text() + ", retention: 1000 years, indexby: "
                         + keywords() + "}",
                 "  semanticmemory: {storagetype: neo4j, purpose: " + text() + ", structure: [{node_type: class,"
                         + " fields: " + keywords() + "}]}",

@@ -13,9 +13,15 @@ import java.util.stream.Stream;
 final class Satisfaction {
     private Satisfaction() {}
 
-    /** The smallest step that a number shows: a tenth of its last digit. */
+    /** The smallest step that a number shows: a tenth of its last digit, or what Python's floats can tell apart there. */
     static BigDecimal step(BigDecimal limit) {
-        return BigDecimal.ONE.movePointLeft(Math.max(limit.scale(), 0) + 1);
+        BigDecimal shown = BigDecimal.ONE.movePointLeft(Math.max(limit.scale(), 0) + 1);
+        double told = 2 * Math.ulp(limit.doubleValue());
+        if (shown.doubleValue() >= told || Double.isInfinite(told)) {
+            return shown;
+        }
+        BigDecimal exact = new BigDecimal(told);
+        return BigDecimal.ONE.scaleByPowerOfTen(exact.precision() - exact.scale());
     }
 
     static Evaluation of(List<Condition> leaves) {

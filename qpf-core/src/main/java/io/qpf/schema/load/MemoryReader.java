@@ -84,7 +84,7 @@ final class MemoryReader {
                             LoadRule.UNREADABLE_RETENTION,
                             text.span(),
                             "`" + Words.excerpt(text.value()) + "` names no time, so that nothing is ever purged",
-                            "Write it like `90 days`, `18 months (why)` or `indefinite`.");
+                            "Write it like `90 days`, `18 months (why)` or `indefinite`; 1000 years are the most.");
         } else if (TimeWords.isPartOfDay(text.value())) {
             layer.findings()
                     .add(

@@ -26,6 +26,8 @@ final class TimeWords {
     private static final int DAYS_A_MONTH = 30;
     private static final int DAYS_A_YEAR = 365;
     private static final int MONTHS_A_YEAR = 12;
+    /** What is meant to stay longer stays for ever; a calendar that counts back further leaves the dates that Python knows. */
+    private static final int MOST_YEARS = 1000;
 
     private TimeWords() {}
 
@@ -45,13 +47,27 @@ final class TimeWords {
         if (count == 0) {
             return new Retention.Unreadable(text);
         }
-        return switch (unit(length.group(2))) {
+        String unit = unit(length.group(2));
+        if (years(count, unit) > MOST_YEARS) {
+            return new Retention.Unreadable(text);
+        }
+        return switch (unit) {
             case "hour" -> new Retention.For((count + HOURS_A_DAY - 1) / HOURS_A_DAY, 0, text);
             case "day" -> new Retention.For(count, 0, text);
             case "week" -> new Retention.For(count * DAYS_A_WEEK, 0, text);
             case "month" -> new Retention.For(0, count, text);
             case "year" -> new Retention.For(0, count * MONTHS_A_YEAR, text);
             default -> new Retention.Unreadable(text);
+        };
+    }
+
+    private static double years(int count, String unit) {
+        return switch (unit) {
+            case "day" -> (double) count / DAYS_A_YEAR;
+            case "week" -> (double) count * DAYS_A_WEEK / DAYS_A_YEAR;
+            case "month" -> (double) count / MONTHS_A_YEAR;
+            case "year" -> count;
+            default -> 0;
         };
     }
 
