@@ -64,7 +64,7 @@ class BadInputTest {
                         "worldview:",
                         "QPF-STR-001",
                         "1:1",
-                        "Add `worldmodelintegration:` with its keys"),
+                        "Add it, such as `worldmodelintegration: {"),
                 new Mistake(
                         "misspelt section",
                         CRANE,

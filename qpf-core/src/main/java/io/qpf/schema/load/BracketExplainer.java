@@ -102,6 +102,13 @@ final class BracketExplainer {
             return Optional.empty();
         }
         int end = start + (closed ? part.stripTrailing().length() : glued.end(2));
+        if (!closed && glued.group(2).endsWith(";")) {
+            return Optional.of(LoadRule.OPEN_BRACKET.at(
+                    Lines.rest(file, new Position(at.line(), Columns.of(line, end - 1))),
+                    "A comma stands between two entries, and no semicolon",
+                    "Write `" + Lines.withoutComment(line.substring(0, end - 1) + "," + line.substring(end)).strip()
+                            + "`."));
+        }
         String where = closed ? "between two entries" : "behind `" + glued.group(2) + "`";
         String text = closed ? "" : quoted(line, at).map(it -> "; or, if it is one text, `" + it + "`").orElse("");
         String mended = line.substring(0, end) + "," + line.substring(end);

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Explains a colon where no key can stand: a value without quotes, a missing blank, or a line indented too deep. */
 final class ColonExplainer {
     private static final Pattern KEY_AND_VALUE = Pattern.compile("^(\\s*(?:-\\s+)*[^\\s#\"'][^#]*?:)\\s+(\\S.*)$");
+    private static final Pattern PAIRS =
+            Pattern.compile("[\\w.-]+: [^{}\\[\\]:,]+(?:, [\\w.-]+: [^{}\\[\\]:,]+)+");
     private static final Pattern NO_BLANK = Pattern.compile("^\\s*(?:-\\s+)*([\\w.-]+):(\\S.*)$");
 
     /** A word, no colon, and brackets: {@code 1 {agent: A}}. */
@@ -47,14 +49,17 @@ final class ColonExplainer {
         Matcher parts = KEY_AND_VALUE.matcher(line);
         if (parts.matches() && Columns.of(line, parts.start(2)) <= at.column()) {
             String value = Lines.withoutComment(parts.group(2));
+            boolean pairs = PAIRS.matcher(value).matches();
+            String braces = parts.group(1).strip() + " {" + value + "}";
             return LoadRule.COLON_IN_VALUE
                     .at(
                             Lines.rest(file, at),
                             "The value of `" + key(parts.group(1))
                                     + "` holds a colon and a blank, which YAML reads as a new key",
                             "Put the value of line " + at.line() + " in quotes: `"
-                                    + parts.group(1).strip() + " " + Words.quoted(value) + "`.")
-                    .fixedBy(SyntaxFixes.of(file).quoted(at.line(), parts.start(2)));
+                                    + parts.group(1).strip() + " " + Words.quoted(value) + "`"
+                                    + (pairs ? "; or, if these are keys, in braces: `" + braces + "`." : "."))
+                    .fixedBy(pairs ? Optional.empty() : SyntaxFixes.of(file).quoted(at.line(), parts.start(2)));
         }
         return explainContinuation(at, line);
     }

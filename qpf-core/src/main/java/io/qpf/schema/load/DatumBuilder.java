@@ -230,6 +230,9 @@ final class DatumBuilder {
                 return bases;
             }
         }
+        if (value instanceof Datum.Scalar scalar && unknown.containsKey(scalar.text().value().replaceFirst("^\\*", ""))) {
+            return List.of();
+        }
         findings.add(
                 LoadRule.BAD_MERGE,
                 value.span(),

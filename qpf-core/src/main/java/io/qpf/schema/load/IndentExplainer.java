@@ -23,13 +23,18 @@ final class IndentExplainer {
     static Optional<Diagnostic> foreignBlank(SourceFile file, int line) {
         for (int number = line; number >= Math.max(1, line - 1); number--) {
             String text = file.line(number);
-            int from = Lines.indent(text);
+            int from = 0;
+            while (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '\t')) {
+                from++;
+            }
             int to = from;
-            while (to < text.length() && Character.isSpaceChar(text.charAt(to))) {
+            int width = from;
+            while (to < text.length() && isLikeABlank(text.charAt(to))) {
+                width += Character.getType(text.charAt(to)) == Character.FORMAT ? 0 : 1;
                 to++;
             }
             if (to > from) {
-                String blanks = " ".repeat(to);
+                String blanks = " ".repeat(width);
                 return Optional.of(LoadRule.INDENTATION
                         .at(
                                 Lines.rest(file, new Position(number, from + 1)),
@@ -43,6 +48,10 @@ final class IndentExplainer {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLikeABlank(char c) {
+        return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** Empty if the indentation is not what is wrong. */

@@ -93,7 +93,7 @@ final class SyntaxExplainer {
             return openKey(since, quote);
         }
         Matcher words = KEY_WITHOUT_COLON.matcher(Lines.withoutComment(text));
-        String shown = words.matches() ? words.group(1) + ": " + words.group(2) : "key: value";
+        String shown = words.matches() ? words.group(1) + ": " + SyntaxFixes.plain(words.group(2)) : "key: value";
         return at(
                 LoadRule.NO_COLON,
                 since,
@@ -207,6 +207,20 @@ final class SyntaxExplainer {
         if (before.isBlank() && key.matches()) {
             return openKey(at, key);
         }
+        if (FlowText.open(line, before.length()) != 0) {
+            int end = FlowText.end(line, before.length() + 1);
+            String behind = line.substring(end);
+            return at(
+                            LoadRule.OPEN_QUOTE,
+                            at,
+                            "The quote that opens here is never closed",
+                            "Close it at the end of the value: `"
+                                    + Lines.withoutComment(line.substring(0, end) + quote + behind) + "`.")
+                    .fixedBy(
+                            behind.matches("\\s*[\\]}].*")
+                                    ? Optional.of(Fix.onLine("close the quote", file, at.line(), end, end, quote))
+                                    : Optional.empty());
+        }
         return at(
                         LoadRule.OPEN_QUOTE,
                         at,
@@ -262,14 +276,14 @@ final class SyntaxExplainer {
         }
         String line = file.line(at.line());
         String rest = Columns.from(line, at.column());
-        if (rest.startsWith("]") || rest.startsWith("}")) {
+        if (rest.startsWith("]") || rest.startsWith("}") || rest.startsWith(",")) {
             return at(
                     LoadRule.YAML,
                     at,
-                    "The bracket `" + rest.charAt(0) + "` closes nothing",
+                    "The `" + rest.charAt(0) + "` here " + (rest.startsWith(",") ? "separates" : "closes") + " nothing",
                     "Delete it: `"
                             + Lines.withoutComment(Columns.before(line, at.column()) + rest.substring(1))
-                            + "`; or put the value in quotes if the bracket is part of it.");
+                            + "`; or put the value in quotes if it is part of it.");
         }
         return at(
                 LoadRule.YAML,

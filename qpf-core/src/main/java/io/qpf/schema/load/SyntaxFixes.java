@@ -158,6 +158,11 @@ final class SyntaxFixes {
                 : Optional.empty();
     }
 
+    /** A value, in quotes if it needs them. */
+    static String plain(String value) {
+        return NOT_PLAIN.indexOf(value.charAt(0)) >= 0 || value.contains(": ") ? Words.quoted(value) : value;
+    }
+
     private String value(int line, int from) {
         return Lines.withoutComment(file.line(line).substring(from));
     }
