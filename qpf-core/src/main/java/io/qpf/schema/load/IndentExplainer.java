@@ -34,7 +34,7 @@ final class IndentExplainer {
                 to++;
             }
             if (to > from) {
-                String blanks = " ".repeat(width);
+                String blanks = " ".repeat(fitting(file, number, width));
                 return Optional.of(LoadRule.INDENTATION
                         .at(
                                 Lines.rest(file, new Position(number, from + 1)),
@@ -48,6 +48,17 @@ final class IndentExplainer {
             }
         }
         return Optional.empty();
+    }
+
+    /** An indentation that a line above has, or else that of the line above: such characters are of any width. */
+    private static int fitting(SourceFile file, int line, int width) {
+        for (int above = line - 1; above >= 1; above--) {
+            if (!file.line(above).isBlank() && Lines.indent(file.line(above)) == width) {
+                return width;
+            }
+        }
+        String above = line == 1 ? "" : file.line(line - 1);
+        return above.isBlank() || above.stripTrailing().endsWith(":") ? width : Lines.indent(above);
     }
 
     private static boolean isLikeABlank(char c) {
