@@ -117,9 +117,7 @@ final class AtomParser {
             return refuse(words, Wording.NEGATED);
         }
         String name = Identifiers.snake(phrase);
-        boolean number = NumberReader.read(phrase) instanceof NumberReader.Reading.Read read
-                && read.counted().isEmpty();
-        if (name.isEmpty() || number || phrase.chars().noneMatch(Character::isLetter)) {
+        if (name.isEmpty() || isPlainNumber(phrase) || phrase.chars().noneMatch(Character::isLetter)) {
             findings.unreadable(words.span(), "`" + excerpt(words) + "` alone is no condition", SHAPE);
             return Optional.empty();
         }
@@ -212,7 +210,7 @@ final class AtomParser {
         String name = Wording.withoutArticle(Quotes.off(COPULA.matcher(written).replaceFirst("")));
         String metric = Identifiers.snake(name);
         Slice number = place.trimmed(letter -> Character.isWhitespace(letter) || letter == '_');
-        if (metric.isEmpty() || number.isEmpty()) {
+        if (metric.isEmpty() || number.isEmpty() || isPlainNumber(name)) {
             findings.unreadable(words.span(), "`" + excerpt(words) + "` is half a comparison", SHAPE);
             return Optional.empty();
         }
@@ -273,6 +271,11 @@ final class AtomParser {
     private void report(NumberReader.Reading.Read read, Supplier<Span> place) {
         read.thousandths().ifPresent(point -> findings.thousandths(place.get(), point, read.quantity()));
         read.counted().ifPresent(unit -> findings.counted(place.get(), excerpt(unit)));
+    }
+
+    private static boolean isPlainNumber(String words) {
+        return NumberReader.read(words) instanceof NumberReader.Reading.Read read
+                && read.counted().isEmpty();
     }
 
     private static boolean isNumber(String letters) {

@@ -44,6 +44,11 @@ final class Durations {
                 : Units.find(word).filter(it -> it.base().equals("s")).map(Units.Unit::factor);
     }
 
+    /** Whether the word measures something, as units, months and years do. */
+    static boolean isUnit(String word) {
+        return Units.find(word).isPresent() || inDays(BigDecimal.ONE, word).isPresent();
+    }
+
     /** What to write for months and years, which differ in length. */
     static Optional<String> inDays(BigDecimal number, String unit) {
         BigDecimal days = switch (unit.toLowerCase(Locale.ROOT)) {

@@ -118,7 +118,9 @@ record Spoken(String name, List<Bound> bounds, boolean outside) {
             List<Word> noun = words.subList(first + size, words.size());
             boolean number = NumberReader.read(phrase.substring(from, to)) instanceof NumberReader.Reading.Read read
                     && read.counted().isEmpty();
-            boolean named = !Vocabulary.BEFORE_NUMBERS.contains(noun.get(0).text());
+            boolean named = !Vocabulary.BEFORE_NUMBERS.contains(noun.get(0).text())
+                    && !noun.get(0).isNumber()
+                    && !Durations.isUnit(noun.get(0).text());
             if (number
                     && named
                     && noun.size() <= NOUN_WORDS

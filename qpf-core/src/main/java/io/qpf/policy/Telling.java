@@ -19,7 +19,7 @@ final class Telling {
             return isTellingId(phrase);
         }
         Word last = words.get(words.size() - 1);
-        boolean open = Vocabulary.BEFORE_NUMBERS.contains(last.text()) || (words.size() > 2 && last.isNumber());
+        boolean open = Vocabulary.BEFORE_NUMBERS.contains(last.text()) || last.isNumber();
         if (words.size() > MOST_WORDS || open || Spoken.compares(words)) {
             return true;
         }
@@ -27,7 +27,7 @@ final class Telling {
             String word = words.get(index).text();
             boolean counts = index == 0
                     || Vocabulary.BEFORE_NUMBERS.contains(words.get(index - 1).text());
-            if (Vocabulary.tells(word) || isOdd(word) || isMeasured(words.get(index), counts)) {
+            if (Vocabulary.tells(word) || isOdd(word) || isMeasured(words, index, counts)) {
                 return true;
             }
         }
@@ -35,16 +35,19 @@ final class Telling {
     }
 
     /** Whether a number is one that somebody meant to compare with: {@code 0.4}, {@code 5s}, or any. */
-    private static boolean isMeasured(Word word, boolean any) {
+    private static boolean isMeasured(List<Word> words, int index, boolean any) {
+        Word word = words.get(index);
         if (!word.isNumber()) {
             return false;
         }
+        if (index < words.size() - 1 && Durations.isUnit(words.get(index + 1).text())) {
+            return true;
+        }
         NumberReader.Reading reading = NumberReader.read(word.text());
-        return reading instanceof NumberReader.Reading.Read read
-                ? (any && read.counted().isEmpty())
-                        || !read.quantity().unit().isEmpty()
-                        || read.quantity().value().scale() > 0
-                : true;
+        return !(reading instanceof NumberReader.Reading.Read read)
+                || (any && read.counted().isEmpty())
+                || !read.quantity().unit().isEmpty()
+                || read.quantity().value().scale() > 0;
     }
 
     private static boolean isTellingId(String name) {

@@ -22,7 +22,7 @@ final class Vocabulary {
     static final Set<String> JOINING = words("and or either both plus &");
 
     /** Behind them a number is a limit or a count. */
-    static final Set<String> BEFORE_NUMBERS = words("for in after every within than last past over under to by of");
+    static final Set<String> BEFORE_NUMBERS = words("for in after every within than last past over under to by of per");
 
     /** They count, or ask for an action: no name begins so. */
     static final Set<String> COUNTING = words(
