@@ -70,7 +70,8 @@ public final class Rules {
             new ModuleListedTwice(),
             new RepeatedItem(),
             new PlaceholderWord(),
-            new UnknownContractType());
+            new UnknownContractType(),
+            new UnmakeableType());
 
     private Rules() {}
 

@@ -52,9 +52,9 @@ final class TenAgents {
             return dict(payload)
 
 
-        async def call(class_: str, from_: list[str]) -> dict[str, object]:
+        async def call(class_: str, from_: list[str], tree: object) -> dict[str, object]:
             \"""Return a word with its sources.\"""
-            return {"str": class_, "import": float(len(from_))}
+            return {"str": class_, "import": float(len(from_)), "fork": {"tree": tree}}
 
 
         class Weigh:
@@ -185,7 +185,10 @@ final class TenAgents {
                 + "  strategies:\n    " + quoted(strategy(agent)) + ": odd_domain.work:Weigh\n    "
                 + quoted(KEYWORDS.get((agent + 1) % 10)) + ": odd_domain.work:Weigh\ncontracts:\n  "
                 + quoted(operation(agent, 0))
-                + ":\n    request: {class: str, from: \"list[str]\"}\n    response: {str: str, import: float}\n";
+                + ":\n    request: {class: str, from: \"list[str]\", tree: \"Tree | None\"}\n"
+                + "    response: {str: str, import: float, fork: Fork}\n"
+                + "  Tree: {branches: \"list[Tree]\", with: \"Fork | None\", at: \"date | None\"}\n"
+                + "  Fork: {tree: \"Tree | None\"}\n";
     }
 
     /** A keyword first, then a name as long as names get. */

@@ -47,7 +47,7 @@ public record EndpointFacts(
     }
 
     static EndpointFacts of(Endpoint endpoint, OperationPlan plan, OperationFacts operation, Agent agent) {
-        List<Contract> contracts = agent.schema().contracts();
+        SampleJson samples = new SampleJson(agent.schema().contracts());
         List<Contract.Field> fields =
                 plan.contract().flatMap(Contract.Operation::request).orElse(List.of());
         boolean query = BODILESS.contains(endpoint.method());
@@ -61,12 +61,12 @@ public record EndpointFacts(
                 endpoint.timeoutMs().map(it -> it.value()),
                 GuardFacts.of(endpoint.auth()),
                 query,
-                SchemaText.of(SampleJson.object(fields, contracts)),
-                query ? Group.of(fields, it -> parameter(it, contracts)) : new Group<>(List.of()));
+                SchemaText.of(samples.object(fields)),
+                query ? Group.of(fields, it -> parameter(it, samples)) : new Group<>(List.of()));
     }
 
-    private static SchemaText parameter(Contract.Field field, List<Contract> contracts) {
-        String sample = SampleJson.value(field.type().value(), contracts);
+    private static SchemaText parameter(Contract.Field field, SampleJson samples) {
+        String sample = samples.value(field.type().value());
         boolean quoted = sample.startsWith("\"");
         return SchemaText.of(Urls.encoded(field.name().value()) + "="
                 + (quoted ? sample.substring(1, sample.length() - 1) : sample));

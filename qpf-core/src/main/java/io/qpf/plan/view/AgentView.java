@@ -49,6 +49,11 @@ public record AgentView(
         parts = List.copyOf(parts);
     }
 
+    /** Whether a type of the contracts names one that Python has not seen by then. */
+    public boolean hasForwardModels() {
+        return models.stream().anyMatch(ModelView::forward);
+    }
+
     public boolean hasDomains() {
         return !domainNames.isEmpty();
     }

@@ -1,14 +1,19 @@
 package io.qpf.plan.view;
 
+import io.qpf.plan.Sample;
+import io.qpf.plan.Samples;
 import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import io.qpf.schema.Contract;
 import io.qpf.schema.ContractType;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,28 +44,40 @@ final class ContractViews {
             "register");
 
     private final List<Contract> contracts;
-    private final Map<String, PyIdentifier> models;
+    private final Map<String, Contract.Model> byName = new LinkedHashMap<>();
+    private final Map<String, PyIdentifier> models = new LinkedHashMap<>();
+    private final Set<String> classNames = new HashSet<>();
+    private final Samples samples;
 
     ContractViews(List<Contract> contracts) {
         this.contracts = contracts;
-        this.models = new LinkedHashMap<>();
+        this.samples = new Samples(contracts);
         for (Contract contract : contracts) {
             if (contract instanceof Contract.Model model) {
-                models.put(
-                        model.name().value(), PyIdentifier.pascal(model.name().value()));
+                byName.put(model.name().value(), model);
+                PyIdentifier className = PyIdentifier.pascal(model.name().value());
+                models.put(model.name().value(), className);
+                classNames.add(className.text());
             }
         }
     }
 
-    /** Models in an order in which each stands behind those that it uses, as far as they do not use each other. */
+    /**
+     * Models in an order in which each stands behind those that it uses, as far as they do not use each other; one that names
+     * a type further down is completed below all of them.
+     */
     List<ModelView> models() {
         List<ModelView> views = new ArrayList<>();
-        Set<String> done = new LinkedHashSet<>();
-        contracts.forEach(contract -> {
-            if (contract instanceof Contract.Model model) {
-                addModel(model, views, done);
-            }
-        });
+        Set<String> defined = new HashSet<>();
+        for (Contract.Model model : inOrder()) {
+            String name = model.name().value();
+            views.add(new ModelView(
+                    PyIdentifier.pascal(name),
+                    SchemaText.of("The type " + name + " of the contracts."),
+                    fields(model.fields()),
+                    model.fields().stream().anyMatch(it -> isForward(it, defined))));
+            defined.add(name);
+        }
         for (Contract contract : contracts) {
             if (contract instanceof Contract.Operation operation) {
                 String name = operation.name().value();
@@ -75,28 +92,44 @@ final class ContractViews {
         return List.copyOf(views);
     }
 
-    private void addModel(Contract.Model model, List<ModelView> views, Set<String> done) {
-        if (!done.add(model.name().value())) {
-            return;
-        }
-        for (Contract.Field field : model.fields()) {
-            for (String used : ContractType.models(type(field))) {
-                modelNamed(used).ifPresent(it -> addModel(it, views, done));
+    private record Visit(Contract.Model model, Iterator<Contract.Model> used) {}
+
+    /** Depth first, with a stack of its own: a chain of types may be longer than Java's. */
+    private List<Contract.Model> inOrder() {
+        List<Contract.Model> ordered = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Deque<Visit> open = new ArrayDeque<>();
+        for (Contract.Model root : byName.values()) {
+            if (seen.add(root.name().value())) {
+                open.push(new Visit(root, used(root)));
+            }
+            while (!open.isEmpty()) {
+                Visit visit = open.element();
+                if (!visit.used.hasNext()) {
+                    ordered.add(open.pop().model);
+                    continue;
+                }
+                Contract.Model next = visit.used.next();
+                if (seen.add(next.name().value())) {
+                    open.push(new Visit(next, used(next)));
+                }
             }
         }
-        PyIdentifier className = PyIdentifier.pascal(model.name().value());
-        views.add(view(className, "The type " + model.name().value() + " of the contracts.", model.fields()));
+        return ordered;
     }
 
-    private Optional<Contract.Model> modelNamed(String name) {
-        return contracts.stream()
-                .filter(it -> it instanceof Contract.Model && it.name().value().equals(name))
-                .map(Contract.Model.class::cast)
-                .findFirst();
+    private Iterator<Contract.Model> used(Contract.Model model) {
+        List<Contract.Model> used = new ArrayList<>();
+        for (Contract.Field field : model.fields()) {
+            for (String name : ContractType.models(type(field))) {
+                Optional.ofNullable(byName.get(name)).ifPresent(used::add);
+            }
+        }
+        return used.iterator();
     }
 
     private ModelView view(PyIdentifier name, String summary, List<Contract.Field> fields) {
-        return new ModelView(name, SchemaText.of(summary), fields(fields));
+        return new ModelView(name, SchemaText.of(summary), fields(fields), false);
     }
 
     List<FieldView> fields(List<Contract.Field> fields) {
@@ -109,13 +142,18 @@ final class ContractViews {
         return new FieldView(name, SchemaText.of(wire), !name.text().equals(wire), python(type(field)));
     }
 
+    private boolean isForward(Contract.Field field, Set<String> defined) {
+        return ContractType.models(type(field)).stream()
+                .anyMatch(it -> byName.containsKey(it) && !defined.contains(it));
+    }
+
     private PyIdentifier attribute(String wire) {
         String name = PyIdentifier.attribute(wire).text();
         String open = name.startsWith("_") ? "field" + name : name;
         boolean taken = MODEL_ATTRIBUTES.contains(open)
                 || TYPE_NAMES.contains(open)
                 || open.startsWith("model_")
-                || models.values().stream().anyMatch(it -> it.text().equals(open));
+                || classNames.contains(open);
         return new PyIdentifier(taken ? open + "_" : open);
     }
 
@@ -173,48 +211,19 @@ final class ContractViews {
 
     /** A JSON object that the fields admit, as a Python literal. */
     PyExpr sample(List<Contract.Field> fields) {
-        return sample(fields, Set.of());
+        return python(samples.object(fields));
     }
 
-    private PyExpr sample(List<Contract.Field> fields, Set<String> within) {
-        Map<PyExpr, PyExpr> entries = new LinkedHashMap<>();
-        for (Contract.Field field : fields) {
-            entries.put(PyExpr.string(field.name().value()), sample(type(field), within));
+    private static PyExpr python(Sample sample) {
+        if (sample instanceof Sample.Value value) {
+            return plainSample(value.type());
         }
-        return PyExpr.dict(entries);
-    }
-
-    private PyExpr sample(ContractType type, Set<String> within) {
-        if (type instanceof ContractType.Plain plain) {
-            return plainSample(plain);
+        if (sample instanceof Sample.Items items) {
+            return PyExpr.list(items.all().stream().map(ContractViews::python).toList());
         }
-        if (type instanceof ContractType.Model model) {
-            return modelSample(model.name(), within);
-        }
-        if (type instanceof ContractType.ListOf list) {
-            return recurs(list.item(), within)
-                    ? PyExpr.list(List.of())
-                    : PyExpr.list(List.of(sample(list.item(), within)));
-        }
-        if (type instanceof ContractType.DictOf dict) {
-            return recurs(dict.value(), within)
-                    ? PyExpr.dict(Map.of())
-                    : PyExpr.dict(Map.of(PyExpr.string("key"), sample(dict.value(), within)));
-        }
-        ContractType.Union union = (ContractType.Union) type;
-        return union.options().contains(ContractType.Plain.NONE)
-                ? PyExpr.NONE
-                : sample(union.options().get(0), within);
-    }
-
-    private static boolean recurs(ContractType type, Set<String> within) {
-        return ContractType.models(type).stream().anyMatch(within::contains);
-    }
-
-    private PyExpr modelSample(String name, Set<String> within) {
-        Set<String> deeper = new LinkedHashSet<>(within);
-        deeper.add(name);
-        return modelNamed(name).map(it -> sample(it.fields(), deeper)).orElse(PyExpr.string("text"));
+        Map<PyExpr, PyExpr> members = new LinkedHashMap<>();
+        ((Sample.Members) sample).all().forEach((name, value) -> members.put(PyExpr.string(name), python(value)));
+        return PyExpr.dict(members);
     }
 
     private static PyExpr plainSample(ContractType.Plain plain) {
@@ -223,8 +232,8 @@ final class ContractViews {
             case INT -> PyExpr.number(1);
             case FLOAT -> PyExpr.decimal(new BigDecimal("0.5"));
             case BOOL -> PyExpr.TRUE;
-            case DATETIME -> PyExpr.string("2026-01-01T00:00:00Z");
-            case DATE -> PyExpr.string("2026-01-01");
+            case DATETIME -> PyExpr.string("2026-01-31T12:00:00Z");
+            case DATE -> PyExpr.string("2026-01-31");
             case NONE -> PyExpr.NONE;
         };
     }

@@ -4,8 +4,12 @@ import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import java.util.List;
 
-/** A model of a contract. */
-public record ModelView(PyIdentifier className, SchemaText summary, List<FieldView> fields) {
+/**
+ * A model of a contract.
+ *
+ * @param forward whether it names a type that stands further down
+ */
+public record ModelView(PyIdentifier className, SchemaText summary, List<FieldView> fields, boolean forward) {
     public ModelView {
         fields = List.copyOf(fields);
     }

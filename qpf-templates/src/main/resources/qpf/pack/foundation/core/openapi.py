@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias, TypeGuard
+from typing import Final, Literal, TypeAlias, TypeGuard, TypeVar
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
@@ -19,6 +20,8 @@ _REFERENCE: Final = "#/components/schemas/{model}"
 _ANY_OBJECT: Final[Schema] = {"type": "object", "additionalProperties": True}
 _PATH_PARAMETER: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(?::[A-Za-z_]+)?\}")
 _Mode: TypeAlias = Literal["validation", "serialization"]
+_DEEPEST: Final = 30_000
+_ResultT = TypeVar("_ResultT")
 
 _PROBLEM: Final[Schema] = {
     "type": "object",
@@ -80,8 +83,10 @@ class ContractSchemas:
                 models[endpoint.request, "validation"] = None
             if _typed(endpoint.response):
                 models[endpoint.response, "serialization"] = None
-        self._references, document = models_json_schema(
-            tuple(models), by_alias=True, ref_template=_REFERENCE
+        self._references, document = _deep(
+            lambda: models_json_schema(
+                tuple(models), by_alias=True, ref_template=_REFERENCE
+            )
         )
         self._definitions: dict[str, Schema] = document.get("$defs", {})
 
@@ -172,6 +177,28 @@ class ContractSchemas:
                 if name not in in_path
             )
         return found
+
+
+def _deep(make: Callable[[], _ResultT]) -> _ResultT:
+    """Let calls nest as far as a long chain of types needs.
+
+    Pydantic goes down from type to type, with a dozen calls for each.
+
+    Args:
+        make: What goes down; begun anew where it did not get to the end.
+    """
+    limit = sys.getrecursionlimit()
+    try:
+        while True:
+            try:
+                return make()
+            except RecursionError:
+                deeper = 2 * sys.getrecursionlimit()
+                if deeper > _DEEPEST:
+                    raise
+                sys.setrecursionlimit(deeper)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _typed(model: type[BaseModel] | None) -> TypeGuard[type[BaseModel]]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import cast
 
 import httpx
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, create_model
 
 from ...core.agent import AgentController
 from ...core.api import Endpoint, create_app
+from ...core.openapi import ContractSchemas
 from ...core.payload import PayloadModel
 from .samples import Candidate, ScoreRequest, ScoreResponse, agent
 
@@ -180,3 +182,14 @@ def test_an_agent_without_contracts_has_a_document_too() -> None:
     """Only the problem document is left among the components."""
     document = create_app(AgentController(agent()), ()).openapi()
     assert set(_at(document, "components", "schemas")) == {"Problem"}
+
+
+def test_a_long_chain_of_types_is_described() -> None:
+    """Longer than Python lets calls nest by itself, and it stays as it was."""
+    limit = sys.getrecursionlimit()
+    model: type[BaseModel] = create_model("Link0", end=(int, ...))
+    for index in range(1, 200):
+        model = create_model(f"Link{index}", next=(model | None, ...))
+    schemas = ContractSchemas([Endpoint("follow", "POST", "/follow", request=model)])
+    assert len(schemas.components()) == 201
+    assert sys.getrecursionlimit() == limit
