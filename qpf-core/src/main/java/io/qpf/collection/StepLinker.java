@@ -91,8 +91,13 @@ final class StepLinker {
         }
         Optional<AgentSchema> byName =
                 whole instanceof AgentNames.Match.Found found ? Optional.of(found.agent()) : Optional.empty();
-        Optional<AgentSchema> found = byName.or(() -> step.outputRoot().flatMap(this::byRoot))
-                .or(() -> resolver.settle(step.agent(), names.find(step.agent().value())));
+        Optional<AgentSchema> byRoot =
+                byName.isPresent() ? byName : step.outputRoot().flatMap(this::byRoot);
+        if (byName.isEmpty()) {
+            byRoot.ifPresent(it -> misspelt(step, it));
+        }
+        Optional<AgentSchema> found = byRoot.or(
+                () -> resolver.settle(step.agent(), names.find(step.agent().value())));
         if (found.isPresent()) {
             step.schemaFile().filter(it -> Linker.isPlain(it.value())).ifPresent(file -> elsewhere(file, found.get()));
         } else if (!(names.find(step.agent().value()) instanceof AgentNames.Match.Ambiguous)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param purpose the schema's words, or the archetype's
  * @param peer for a client or bridge: the agent or service that it speaks to
  * @param strategies the strategy modes that fall to the module
- * @param added whether QPF adds it because a declared section needs it
+ * @param addedFor why QPF adds it, as a clause behind "since"; empty if the schema lists it
  * @param keys the dotted schema keys that it comes from, those that the schema gives
  */
 public record ModulePlan(
@@ -21,11 +21,16 @@ public record ModulePlan(
         String purpose,
         Optional<String> peer,
         List<String> strategies,
-        boolean added,
+        Optional<String> addedFor,
         List<String> keys) {
     public ModulePlan {
         strategies = List.copyOf(strategies);
         keys = List.copyOf(keys);
+    }
+
+    /** Whether QPF adds it to what the schema lists. */
+    public boolean added() {
+        return addedFor.isPresent();
     }
 
     /** The file name without its ending. */

@@ -49,7 +49,7 @@ final class ModulePlanner {
                 file.archetype().flatMap(name -> pack.archetype(name.value())).orElseGet(() -> pack.archetypeOf(path));
         Optional<String> peer = file.peer().map(Text::value).or(() -> Peers.of(collection, agent, archetype, path));
         String purpose = file.purpose().map(Text::value).orElse(archetype.purpose());
-        return module(path, archetype, purpose, peer, false);
+        return module(path, archetype, purpose, peer, Optional.empty());
     }
 
     private void addClients(List<ModulePlan> modules) {
@@ -62,7 +62,7 @@ final class ModulePlanner {
                         client,
                         client.purpose(),
                         Optional.of(peer),
-                        true));
+                        Optional.of("a wiring has the agent call " + peer)));
             }
         }
     }
@@ -78,10 +78,13 @@ final class ModulePlanner {
 
     private void addStandard(List<ModulePlan> modules) {
         for (Archetype archetype : pack.archetypes()) {
-            if (archetype.standard().isPresent() && !isCarried(archetype, modules) && isNeeded(archetype)) {
+            Optional<String> need = archetype.standard().isPresent() && !isCarried(archetype, modules)
+                    ? need(archetype)
+                    : Optional.empty();
+            if (need.isPresent()) {
                 String path = OutputPaths.module(
-                        collection, agent, archetype.standard().get());
-                modules.add(module(free(path, modules), archetype, archetype.purpose(), Optional.empty(), true));
+                        collection, agent, archetype.standard().orElseThrow());
+                modules.add(module(free(path, modules), archetype, archetype.purpose(), Optional.empty(), need));
             }
         }
     }
@@ -100,12 +103,21 @@ final class ModulePlanner {
         return !module.path().endsWith("__init__.py") || module.path().equals(agent.packagePath() + "/__init__.py");
     }
 
-    private boolean isNeeded(Archetype archetype) {
-        return archetype.neededBy().stream().anyMatch(key -> switch (key) {
-            case "always" -> true;
-            case "wiring.observes" -> collection.wirings().stream().anyMatch(it -> Peers.observes(it, agent));
-            default -> DeclaredKeys.declares(agent.schema(), key);
-        });
+    /** What needs the archetype, as a clause behind "since"; empty if nothing does. */
+    private Optional<String> need(Archetype archetype) {
+        for (String key : archetype.neededBy()) {
+            if (key.equals("always")) {
+                return Optional.of("every agent has one");
+            }
+            if (key.equals("wiring.observes")
+                    && collection.wirings().stream().anyMatch(it -> Peers.observes(it, agent))) {
+                return Optional.of("a wiring has the agent observe events");
+            }
+            if (DeclaredKeys.declares(agent.schema(), key)) {
+                return Optional.of("`" + key + "` is declared");
+            }
+        }
+        return Optional.empty();
     }
 
     private static String free(String path, List<ModulePlan> modules) {
@@ -138,7 +150,8 @@ final class ModulePlanner {
         return stem;
     }
 
-    private ModulePlan module(String path, Archetype archetype, String purpose, Optional<String> peer, boolean added) {
+    private ModulePlan module(
+            String path, Archetype archetype, String purpose, Optional<String> peer, Optional<String> addedFor) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
         String className =
                 classNames.claim(PyIdentifier.pascal(spelled(stem, archetype)).text());
@@ -148,6 +161,6 @@ final class ModulePlanner {
                 keys.add(key);
             }
         }
-        return new ModulePlan(path, archetype, className, purpose, peer, List.of(), added, keys);
+        return new ModulePlan(path, archetype, className, purpose, peer, List.of(), addedFor, keys);
     }
 }

@@ -1,5 +1,6 @@
 package io.qpf.plan;
 
+import io.qpf.collection.Collection;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Suggest;
@@ -19,8 +20,10 @@ final class PlanFindings {
     private final Set<String> reservedClasses;
     private final DomainCode code;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final StepFindings steps;
 
-    PlanFindings(List<AgentPlan> agents, Pack pack, DomainCode code) {
+    PlanFindings(Collection collection, List<AgentPlan> agents, Pack pack, DomainCode code) {
+        this.steps = new StepFindings(collection, found);
         this.agents = agents;
         this.reservedClasses = pack.reserved().classes();
         this.code = code;
@@ -33,8 +36,8 @@ final class PlanFindings {
             bindings.strategies().forEach(this::checkBinding);
             bindings.strategies().forEach(it -> checkStrategy(plan, it));
             plan.agent().schema().contracts().forEach(this::checkType);
-            reportAdded(
-                    plan, plan.modules().stream().filter(ModulePlan::added).toList());
+            steps.check(plan);
+            reportAdded(plan, plan.modules().stream().filter(ModulePlan::added).toList());
             plan.agent().schema().files().generateFiles().forEach(it -> checkFile(plan, it.path()));
         }
         return new Diagnostics(found);
@@ -87,12 +90,12 @@ final class PlanFindings {
             return;
         }
         String names = modules.stream()
-                .map(it -> it.path() + " (" + it.archetype().label() + ")")
+                .map(it -> it.path() + " (" + it.archetype().label() + ", since "
+                        + it.addedFor().orElse("a section needs it") + ")")
                 .collect(Collectors.joining(", "));
         found.add(PlanRule.MODULE_ADDED.at(
                 plan.agent().schema().files().span(),
-                names + (modules.size() == 1 ? " is" : " are") + " added, since a declared section or wiring needs "
-                        + (modules.size() == 1 ? "it" : "each"),
+                names + (modules.size() == 1 ? " is" : " are") + " added",
                 "list " + (modules.size() == 1 ? "it" : "them") + " under generatefiles to choose the "
                         + (modules.size() == 1 ? "name" : "names")));
     }

@@ -16,7 +16,11 @@ public enum PlanRule implements StageRule {
     NO_BOUND_MODULE("QPF-DEP-102", Severity.ERROR, "A binding names a module that the domain code does not have."),
     NO_BOUND_NAME("QPF-DEP-103", Severity.ERROR, "A binding names a callable that its module does not define."),
     NO_SUCH_STRATEGY("QPF-DEP-104", Severity.ERROR, "A binding is for a strategy that the schema does not list."),
-    MODULE_ADDED("QPF-STR-101", Severity.INFO, "A module is added, since a declared section needs it."),
+    UNKNOWN_STEP(
+            "QPF-DEP-105",
+            Severity.WARNING,
+            "A step of a packet route or pipeline names nothing that the agent can do."),
+    MODULE_ADDED("QPF-STR-101", Severity.INFO, "A module is added that the schema does not list."),
     NAME_TOO_LONG("QPF-STR-105", Severity.ERROR, "A file name is longer than file systems take."),
     NO_PYTHON("QPF-STR-102", Severity.WARNING, "A file to generate is no Python module.");
 

@@ -31,7 +31,7 @@ public final class Planner {
     private Result<Plan> plan() {
         List<AgentPlan> agents =
                 collection.agents().stream().map(this::agentPlan).toList();
-        PlanFindings findings = new PlanFindings(agents, pack, code);
+        PlanFindings findings = new PlanFindings(collection, agents, pack, code);
         List<PlannedFile> files = new ArrayList<>();
         AgentFiles agentFiles = new AgentFiles(pack, collection, code, agents, guide);
         files.addAll(agentFiles.files());

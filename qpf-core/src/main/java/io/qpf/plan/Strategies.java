@@ -56,7 +56,7 @@ final class Strategies {
                 module.purpose(),
                 module.peer(),
                 strategies.stream().distinct().toList(),
-                module.added(),
+                module.addedFor(),
                 module.keys());
     }
 }

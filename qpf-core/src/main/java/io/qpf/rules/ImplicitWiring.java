@@ -26,9 +26,10 @@ final class ImplicitWiring implements Rule {
     public List<Diagnostic> check(Subject subject) {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
+            boolean broken = subject.hasBrokenWiring(agent);
             for (Text written : agent.schema().integration().connectTo()) {
                 target(subject, written)
-                        .filter(it -> it.order() != agent.order() && !isWired(subject, agent, it))
+                        .filter(it -> !broken && it.order() != agent.order() && !isWired(subject, agent, it))
                         .ifPresent(it -> found.add(INFO.at(
                                 written.span(),
                                 agent.name() + " connects to " + it.name() + ", but no wiring joins them",

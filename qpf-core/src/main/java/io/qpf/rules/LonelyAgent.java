@@ -27,7 +27,9 @@ final class LonelyAgent implements Rule {
                     && !agent.schema().deployment().unreadEndpoints()
                     && agent.schema().packetRouting().inbound().isEmpty()
                     && agent.schema().packetRouting().outbound().isEmpty();
-            if (silent && subject.collection().wirings().stream().noneMatch(it -> joins(it, agent))) {
+            if (silent
+                    && !subject.hasBrokenWiring(agent)
+                    && subject.collection().wirings().stream().noneMatch(it -> joins(it, agent))) {
                 found.add(INFO.at(
                         agent.schema().deployment().span(),
                         "nothing reaches " + agent.name() + ", and it reaches nothing",

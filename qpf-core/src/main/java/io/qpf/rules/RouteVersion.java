@@ -27,7 +27,9 @@ final class RouteVersion implements Rule {
     public List<Diagnostic> check(Subject subject) {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
-            Optional<String> own = Majors.of(agent.schema().identity().version().value());
+            // A version that is too old is an error of its own, and the route may be what is right.
+            Optional<String> own =
+                    Majors.of(agent.schema().identity().version().value()).filter(it -> !isTooOld(it));
             for (Endpoint endpoint : agent.schema().deployment().endpoints()) {
                 Matcher version = SEGMENT.matcher(endpoint.path().value());
                 if (own.isPresent() && version.find() && !version.group(1).equals(own.get())) {
@@ -41,5 +43,9 @@ final class RouteVersion implements Rule {
             }
         }
         return found;
+    }
+
+    private static boolean isTooOld(String major) {
+        return major.length() == 1 && major.charAt(0) < '6';
     }
 }

@@ -68,7 +68,8 @@ final class UnmakeableType implements Rule {
                 first.type().span(),
                 "no value of `" + model.name() + "` can be made, since it needs another one: "
                         + described(way, model.name().value()),
-                "let it end: write `" + first.type() + " | None`, or `list[" + first.type() + "]`, which may be empty"));
+                "let it end: write `" + first.type() + " | None`, or `list[" + first.type()
+                        + "]`, which may be empty"));
     }
 
     private record Need(Field field, Contract.Model model) {}
@@ -87,18 +88,15 @@ final class UnmakeableType implements Rule {
 
     private static String described(Map<String, Field> way, String first) {
         List<String> steps = new ArrayList<>();
-        boolean within = false;
-        int left = 0;
-        for (Map.Entry<String, Field> step : way.entrySet()) {
-            within |= step.getKey().equals(first);
-            if (within && steps.size() < SHOWN) {
-                steps.add("`" + step.getKey() + "." + step.getValue().name() + "` is of the type `"
-                        + step.getValue().type() + "`");
-            } else if (within) {
-                left++;
+        way.forEach((model, field) -> {
+            if (model.equals(first) || !steps.isEmpty()) {
+                steps.add("`" + model + "." + field.name() + "` is of the type `" + field.type() + "`");
             }
-        }
-        return String.join(", ", steps) + (left > 0 ? ", and so on over " + left + " more" : "");
+        });
+        int left = steps.size() - SHOWN;
+        return left > 0
+                ? String.join(", ", steps.subList(0, SHOWN)) + ", and so on over " + left + " more"
+                : String.join(", ", steps);
     }
 
     /** Whether all that the type is made of could be made. */
@@ -112,14 +110,11 @@ final class UnmakeableType implements Rule {
     }
 
     private static Diagnostic tooLarge(Contract.Model model, Size size) {
-        boolean large = size.parts() > SmallestValues.MOST_PARTS;
         return INFO.at(
                 model.name().span(),
-                "the smallest value of `" + model.name() + "` "
-                        + (large
-                                ? "has more than " + SmallestValues.MOST_PARTS + " parts"
-                                : "is nested more than " + SmallestValues.DEEPEST + " deep")
-                        + ", since each type on the way needs the next " + (large ? "several times" : "one"),
-                "let one of them end: write `… | None`, or `list[…]`, which may be empty");
+                "the smallest value of `" + model.name() + "` has " + size.parts() + " parts, nested " + size.depth()
+                        + " deep, and a request or a test takes " + SmallestValues.MOST_PARTS + " parts, "
+                        + SmallestValues.DEEPEST + " deep, at the most",
+                "let a type on the way end: write `… | None`, or `list[…]`, which may be empty");
     }
 }

@@ -6,6 +6,7 @@ import io.qpf.collection.Names;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
+import io.qpf.diagnostics.Suggest;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,11 @@ final class UnreachableAnchor implements Rule {
 
     @Override
     public List<Diagnostic> check(Subject subject) {
-        Set<String> reachable = subject.collection().anchors().stream()
+        List<String> names = subject.collection().anchors().stream()
                 .filter(it -> !it.channels().isEmpty())
                 .map(AnchorContact::name)
-                .map(Names::fold)
-                .collect(Collectors.toSet());
+                .toList();
+        Set<String> reachable = names.stream().map(Names::fold).collect(Collectors.toSet());
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
             for (Text anchor : agent.schema().governance().anchors()) {
@@ -36,9 +37,12 @@ final class UnreachableAnchor implements Rule {
                     found.add(INFO.at(
                             anchor.span(),
                             "nobody said how to reach " + Names.anchor(anchor.value()),
-                            "add `" + Names.anchor(anchor.value())
-                                    + " (channel)` under governance_harmonization.anchors in the glue, or an"
-                                    + " escalation_method under governance_anchors in the map"));
+                            Suggest.hint(
+                                    Names.anchor(anchor.value()),
+                                    names.stream(),
+                                    "add `" + Names.anchor(anchor.value())
+                                            + " (channel)` under governance_harmonization.anchors in the glue, or an"
+                                            + " escalation_method under governance_anchors in the map")));
                 }
             }
         }

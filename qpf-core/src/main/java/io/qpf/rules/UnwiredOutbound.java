@@ -26,9 +26,10 @@ final class UnwiredOutbound implements Rule {
     public List<Diagnostic> check(Subject subject) {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
+            boolean broken = subject.hasBrokenWiring(agent);
             for (PacketRouting.Outbound route : agent.schema().packetRouting().outbound()) {
                 Text packet = route.packetType();
-                if (!isWired(subject, agent, packet.value())) {
+                if (!broken && !isWired(subject, agent, packet.value())) {
                     found.add(INFO.at(
                             packet.span(),
                             "no wiring carries the packet `" + packet + "` of " + agent.name(),

@@ -127,6 +127,16 @@ final class Fields {
         return given.isPresent() ? values.text(given.get(), pathOf(name)) : Optional.empty();
     }
 
+    /** A text that names something: a number or a truth value is none. */
+    Optional<Text> name(String name) {
+        Optional<Datum> given = datum(name);
+        if (given.isPresent() && given.get() instanceof Datum.Scalar scalar && scalar.kind() != Datum.Kind.STRING) {
+            values.reportType(scalar, pathOf(name), "a text", "Write a name, or put it in quotes if this is one.");
+            return Optional.empty();
+        }
+        return text(name);
+    }
+
     /** A text that must be there: its absence is an error at the mapping. */
     Optional<Text> required(String name, String hint) {
         Optional<Datum> given = datum(name);

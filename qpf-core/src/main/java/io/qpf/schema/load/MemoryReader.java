@@ -45,7 +45,7 @@ final class MemoryReader {
         Fields layer = section.child(kind.key());
         Optional<Text> storage = layer.required("storagetype", "Name the store, such as `storagetype: redis_cluster`.");
         Optional<Text> purpose = layer.text("purpose");
-        Optional<Text> keyspace = layer.text("keyspace");
+        Optional<Text> keyspace = layer.name("keyspace");
         Optional<Located<Long>> ttl = new TtlReader(layer).read(purpose);
         Optional<Located<Retention>> retention = layer.text("retention").map(it -> retention(it, layer));
         List<Text> indexBy = layer.texts("indexby");

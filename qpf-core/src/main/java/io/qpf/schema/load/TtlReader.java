@@ -13,6 +13,7 @@ final class TtlReader {
     private static final Map<String, String> UNITS = units();
 
     private final Fields layer;
+    private Optional<Located<Long>> unreadable = Optional.empty();
 
     TtlReader(Fields layer) {
         this.layer = layer;
@@ -44,7 +45,8 @@ final class TtlReader {
                                     "Say it once: delete the TTL from the purpose.")
                             .with(new Diagnostic.Related(text.get().span(), "the purpose says so here")));
         }
-        return key.or(() -> text);
+        // One cause, one finding: of a time that cannot be read nobody says that none is given.
+        return key.or(() -> text).or(() -> unreadable);
     }
 
     private Optional<Located<Long>> fromKeys() {
@@ -67,6 +69,7 @@ final class TtlReader {
                             "`" + layer.pathOf(key) + "` should be a time, and is `" + Words.excerpt(text.value())
                                     + "`",
                             "Write a number of " + unit + ", or a time such as 1hr.");
+            unreadable = Optional.of(new Located<>(1L, text.span()));
             return Optional.empty();
         }
         return Optional.of(new Located<>(seconds.getAsLong(), text.span()));

@@ -88,7 +88,8 @@ final class WireReader {
     private static List<Text> names(Fields wire, ConnectionType type) {
         String key = namesKey(type);
         List<Text> names = wire.texts(key);
-        if (names.isEmpty()) {
+        // One cause, one finding: a value of another form has been told of as such.
+        if (names.isEmpty() && isEmpty(wire.datum(key))) {
             wire.findings()
                     .add(
                             LoadRule.NAMES_NOTHING,
@@ -97,6 +98,12 @@ final class WireReader {
                             "Add `" + key + ":` with at least one name.");
         }
         return names;
+    }
+
+    private static boolean isEmpty(Optional<Datum> given) {
+        return given.isEmpty()
+                || (given.get() instanceof Datum.Sequence list
+                        && list.items().stream().allMatch(Values::isNothing));
     }
 
     private static String namesKey(ConnectionType type) {
