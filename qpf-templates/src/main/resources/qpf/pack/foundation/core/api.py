@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Final, TypeAlias, get_origin
@@ -17,6 +18,7 @@ from .errors import (
     AuthorizationError,
     ConfigurationError,
     InvalidRequestError,
+    PacketUnhandledError,
     RequestTooLargeError,
 )
 from .execution import OperationSpec
@@ -29,6 +31,7 @@ from .transport import PEER_SCOPE
 
 __all__ = ["Endpoint", "MAX_BODY_BYTES", "create_app"]
 
+_LOG: Final = logging.getLogger(__name__)
 MAX_BODY_BYTES: Final = 8 * 1024 * 1024
 _Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
@@ -210,6 +213,14 @@ class _Api:
             require(self._principal(request), endpoint.auth)
         except (AuthenticationError, AuthorizationError) as error:
             self._context.metrics.count("access_refused_total")
+            if endpoint.auth == PEER_SCOPE:
+                _LOG.warning(
+                    "%s refused an agent at %s %s: %s",
+                    self._context.name,
+                    endpoint.method,
+                    endpoint.path,
+                    error.detail,
+                )
             self._context.audit.record(
                 "access",
                 error.outcome,
@@ -244,10 +255,23 @@ class _Api:
         return Response(exposition, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def _packet(self, request: Request) -> Response:
-        """Take a packet and answer with its receipt."""
+        """Take a packet and answer with its receipt.
+
+        The status is 202 where the schema asks for nothing to be done with the packet.
+
+        Raises:
+            PacketUnhandledError: What should handle it is not bound or not known.
+        """
         packet = PacketEnvelope.from_wire(await _body(request))
         receipt = await self._context.packets.accept(packet)
-        return _json(receipt.to_wire())
+        if receipt.status == "unhandled":
+            raise PacketUnhandledError(
+                self._context.name,
+                packet.packet_type,
+                receipt.trouble(),
+                receipt=receipt.to_wire(),
+            )
+        return _json(receipt.to_wire(), 202 if receipt.status == "recorded" else 200)
 
     async def _named_operation(self, request: Request) -> Response:
         """Run an operation by its name."""

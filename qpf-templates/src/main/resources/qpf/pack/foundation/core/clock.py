@@ -6,8 +6,11 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Final, Protocol
+
+_END: Final[ContextVar[float | None]] = ContextVar("end", default=None)
 
 
 class Clock(Protocol):
@@ -108,3 +111,30 @@ class FixedClock:
         """End a block whose deadline has passed, unless it has ended in the meantime."""
         if timeout in self._deadlines and not timeout.expired():
             timeout.reschedule(0)
+
+
+@asynccontextmanager
+async def limited(clock: Clock, seconds: float) -> AsyncIterator[asyncio.Timeout]:
+    """Give a block with a deadline that what runs in it can see; see `has_time`.
+
+    Args:
+        clock: The clock that the deadline is measured on.
+        seconds: How long the block may take.
+
+    Yields:
+        What says whether the deadline passed.
+    """
+    end = clock.monotonic() + seconds
+    outer = _END.get()
+    token = _END.set(end if outer is None else min(end, outer))
+    try:
+        async with clock.deadline(seconds) as deadline:
+            yield deadline
+    finally:
+        _END.reset(token)
+
+
+def has_time(clock: Clock, seconds: float) -> bool:
+    """Say whether so many seconds may pass before the deadline of this flow does."""
+    end = _END.get()
+    return end is None or clock.monotonic() + seconds < end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -16,7 +17,7 @@ import httpx
 
 from .audit import AuditLog, DecisionLog, DecisionRecord
 from .bindings import Bindings, Strategy
-from .clock import Clock, SystemClock
+from .clock import Clock, SystemClock, has_time
 from .configuration import AgentSettings, Ecosystem
 from .errors import ConfigurationError
 from .events import AgentEvents, EventBus
@@ -43,6 +44,7 @@ from .security import TokenService
 from .storage import AgentDatabase, Store
 from .transport import PacketCarrier, Peer
 
+_LOG: Final = logging.getLogger(__name__)
 _THREADS: Final = 32
 _MOST_THREADS: Final = 256
 _CURRENT: Final[ContextVar[AgentContext]] = ContextVar("current_context")
@@ -81,7 +83,9 @@ class Runtime:
         self.packets = PacketBus(PacketCarrier(self).deliver)
         self.notifications = Notifications(self.clock)
         self.tokens = TokenService(
-            secret or self.ecosystem.secret(os.environ), self.clock
+            secret or self.ecosystem.secret(os.environ),
+            self.clock,
+            self.ecosystem.secret_env,
         )
         self._transport = transport
         self._http: httpx.AsyncClient | None = None
@@ -90,6 +94,12 @@ class Runtime:
     def contexts(self) -> Mapping[str, AgentContext]:
         """Give the agents of this process by name, in the order of their making."""
         return MappingProxyType(self._contexts)
+
+    def address(self, agent: str) -> str:
+        """Say where an agent is, for the log: outside of it addresses are nobody's."""
+        if agent in self._contexts:
+            return "in this process"
+        return self.ecosystem.peers.get(agent, "no address")
 
     def register(self, context: AgentContext) -> None:
         """Add an agent.
@@ -153,6 +163,7 @@ class AgentContext:
         self.events = AgentEvents(self)
         self.packets = AgentPackets(self)
         self._wired: dict[str, tuple[OperationSpec, str]] = {}
+        self._missed: set[str] = set()
         self._governance: Governance | None = None
         self._database: AgentDatabase | None = None
         self.runtime.register(self)
@@ -208,6 +219,11 @@ class AgentContext:
         """Let steps of the name of a peer's operation reach that peer."""
         self._wired.setdefault(spec.name, (spec, peer))
 
+    def peers(self) -> tuple[str, ...]:
+        """Give the agents that this one calls or sends packets to, each once."""
+        called = [peer for _, peer in self._wired.values()]
+        return tuple(dict.fromkeys([*called, *self.packets.destinations()]))
+
     async def step(self, name: str, payload: Payload) -> Payload:
         """Take one step of a longer way.
 
@@ -221,9 +237,12 @@ class AgentContext:
 
         Returns:
             The payload with the step's result over it. A step that is none of these is
-            audited as unknown_step, and the payload comes back as it is.
+            logged, counted and audited as unknown_step, and the payload comes back as it
+            is.
 
         Raises:
+            PeerError: The peer or the packet's destination cannot be reached.
+            PacketUnhandledError: The packet arrived, and nothing there could handle it.
             AgentError: The step failed.
         """
         with self.entered():
@@ -235,14 +254,28 @@ class AgentContext:
             elif self.operations.declared(name):
                 result = await self.operations.call(name, payload)
             elif self.packets.sends(name):
-                result = (await self.packets.send(name, payload)).reply
+                result = await self.packets.ask(name, payload)
             elif self.events.declares(name):
                 await self.events.publish(name, payload)
                 result = {}
             else:
-                self.audit.record(name, "unknown_step")
+                self._miss(name)
                 result = {}
         return {**payload, **result}
+
+    def _miss(self, name: str) -> None:
+        """Make a step that means nothing seen where people look: log, metric and audit."""
+        if name not in self._missed:
+            self._missed.add(name)
+            _LOG.warning(
+                "%s knows no step %r and skips it, now and later.", self.name, name
+            )
+        self.metrics.count("unknown_steps_total")
+        self.audit.record(name, "unknown_step")
+
+    def in_time(self, seconds: float) -> bool:
+        """Say whether a pause would end before the deadline of the running operation."""
+        return has_time(self.clock, seconds)
 
     def knows_step(self, name: str) -> bool:
         """Say whether `step` would do anything for a name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -34,3 +35,12 @@ def correlated(value: str | None) -> Iterator[str]:
         yield current
     finally:
         _CURRENT.reset(token)
+
+
+class FlowFilter(logging.Filter):
+    """Gives each log record the id of its flow as `flow`; "-" outside of any."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record pass."""
+        record.flow = _CURRENT.get("") or "-"
+        return True

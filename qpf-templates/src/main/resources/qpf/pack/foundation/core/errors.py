@@ -281,8 +281,45 @@ class PeerError(AgentError):
             detail: What went wrong, for people.
             transient: Whether trying again may help.
         """
-        super().__init__(f"{peer}: {detail}", peer=peer)
+        super().__init__(f"{peer}: {detail}" if peer else detail, peer=peer)
         self.transient = transient
+
+
+class PeerTimeoutError(PeerError):
+    """A peer did not answer in time; it may have done what it was asked."""
+
+    status = 504
+    title = "Peer timed out"
+    kind = "peer-timeout"
+    outcome = "timeout"
+
+
+class PeerRefusedError(PeerError):
+    """A peer does not take the token of this process."""
+
+    title = "Peer refused the token"
+    kind = "peer-refused"
+    outcome = "refused"
+
+
+class PacketUnhandledError(AgentError):
+    """A packet arrived, and nothing that its route names could handle it."""
+
+    status = 501
+    title = "Packet not handled"
+    kind = "packet-unhandled"
+    outcome = "unhandled"
+
+    def __init__(
+        self, agent: str, packet_type: str, reason: str, **facts: object
+    ) -> None:
+        """Name the agent that it reached, its type, and say what is missing there."""
+        super().__init__(
+            f"{agent} has not handled the {packet_type} packet: {reason}",
+            agent=agent,
+            packet_type=packet_type,
+            **facts,
+        )
 
 
 class ConfigurationError(AgentError):
@@ -290,3 +327,7 @@ class ConfigurationError(AgentError):
 
     title = "Configuration error"
     kind = "configuration"
+
+
+class UnknownAgentError(ConfigurationError):
+    """The command line asks for an agent that the collection does not have."""

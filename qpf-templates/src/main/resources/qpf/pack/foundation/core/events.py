@@ -169,6 +169,7 @@ class AgentEvents:
         """Start with no event declared."""
         self._context = context
         self._declared: dict[str, None] = {}
+        self._observed: dict[str, None] = {}
 
     def declare(self, *names: str) -> None:
         """Allow the agent to publish events of these names."""
@@ -181,6 +182,14 @@ class AgentEvents:
     def declared(self) -> tuple[str, ...]:
         """Return the names of the agent's events, in the order of their declaration."""
         return tuple(self._declared)
+
+    def observe(self, publisher: str) -> None:
+        """Remember that the agent observes another one."""
+        self._observed[publisher] = None
+
+    def publishers(self) -> tuple[str, ...]:
+        """Return the agents that this one observes, each once."""
+        return tuple(self._observed)
 
     async def publish(self, name: str, payload: Payload) -> EventRecord:
         """Publish an event as this agent; audit and count it.
@@ -265,6 +274,7 @@ class EventSubscriber:
         self._handlers: dict[str, list[Handler]] = {}
         for it in subscriptions:
             self._handlers.setdefault(it.event, [self._dispatch])
+            context.events.observe(it.publisher)
             context.runtime.events.subscribe(
                 it.publisher, it.event, self._receive, self._failed
             )

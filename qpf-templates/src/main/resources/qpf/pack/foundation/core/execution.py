@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from pydantic import BaseModel
 
+from .clock import limited
 from .correlation import correlated
 from .errors import (
     AgentError,
@@ -120,7 +121,7 @@ class Execution:
         limit_ms = self._spec.timeout_ms
         deadline: asyncio.Timeout | None = None
         try:
-            async with self._context.clock.deadline(limit_ms / 1000) as deadline:
+            async with limited(self._context.clock, limit_ms / 1000) as deadline:
                 return await result
         except TimeoutError as error:
             if deadline is not None and deadline.expired():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Sequence
 from types import MappingProxyType
@@ -15,7 +16,9 @@ from .errors import (
     AgentError,
     InvalidRequestError,
     OperationUnboundError,
+    PacketUnhandledError,
     PeerError,
+    PeerRefusedError,
     UnknownPacketError,
 )
 from .packets import Inbound, Outbound, PacketEnvelope, Receipt
@@ -28,8 +31,9 @@ if TYPE_CHECKING:
 Receiver: TypeAlias = Callable[[PacketEnvelope], Awaitable[Receipt]]
 RemoteDelivery: TypeAlias = Callable[[PacketEnvelope], Awaitable[Receipt]]
 
+_LOG: Final = logging.getLogger(__name__)
 _KEPT: Final = 10_000
-_BEST_FIRST: Final = ("handled", "recorded", "undeliverable")
+_BEST_FIRST: Final = ("handled", "recorded", "unhandled", "undeliverable")
 
 
 class PacketBus:
@@ -63,7 +67,9 @@ class PacketBus:
             return await receiver(packet)
         if self._remote is not None and packet.destination:
             return await self._remote(packet)
-        return undeliverable(packet, "nobody receives packets there")
+        if packet.destination:
+            raise PeerError(packet.destination, "nobody receives packets there.")
+        raise PeerError("", f"{packet.packet_type} packets are wired to nobody.")
 
 
 class AgentPackets:
@@ -104,6 +110,21 @@ class AgentPackets:
         """Say whether the agent sends packets of a type."""
         return packet_type in self._outbound
 
+    def destinations(self) -> tuple[str, ...]:
+        """Return the agents that packets go to, each once."""
+        routes = [route for exits in self._outbound.values() for route in exits]
+        return tuple(dict.fromkeys(it.destination for it in routes if it.destination))
+
+    def unknown_steps(self) -> dict[str, tuple[str, ...]]:
+        """Return the steps that mean nothing to the agent, by the type of their packet."""
+        found: dict[str, tuple[str, ...]] = {}
+        for packet_type, routes in self._inbound.items():
+            steps = [step for route in routes for step in route.actions]
+            knows = self._context.knows_step
+            if unknown := tuple(step for step in steps if not knows(step)):
+                found[packet_type] = unknown
+        return found
+
     def received(self) -> tuple[PacketEnvelope, ...]:
         """Return the packets that arrived, oldest first, the last 10,000."""
         return tuple(self._received)
@@ -139,12 +160,46 @@ class AgentPackets:
             InvalidRequestError: The payload lacks a field or has no JSON form.
             AgentError: A destination in this process refused the packet or failed on it.
         """
-        routes = self._outbound.get(packet_type)
-        if not routes:
-            raise UnknownPacketError(packet_type)
         with correlated(None):
-            packets = [draft(self._context, route, payload) for route in routes]
+            packets = self._drafts(packet_type, payload)
             return _combined([await self.carry(packet) for packet in packets])
+
+    async def ask(self, packet_type: str, payload: Payload) -> Payload:
+        """Send a packet whose answer is needed.
+
+        Args:
+            packet_type: The type.
+            payload: The message, JSON values only.
+
+        Returns:
+            What handling it gave; nothing where the receiver's schema asks for nothing to
+            be done.
+
+        Raises:
+            UnknownPacketError: The agent sends no such packets.
+            InvalidRequestError: The payload lacks a field or has no JSON form.
+            PeerError: It reached no destination.
+            PacketUnhandledError: It arrived, and nothing there could handle it.
+            AgentError: A destination in this process refused the packet or failed on it.
+        """
+        receipts: list[Receipt] = []
+        lost: list[PeerError] = []
+        with correlated(None):
+            packets = self._drafts(packet_type, payload)
+            for packet in packets:
+                try:
+                    receipts.append(await self._sent(packet))
+                except PeerError as error:
+                    if error.facts["peer"] != packet.destination:
+                        raise
+                    lost.append(error)
+        if not receipts:
+            raise lost[0]
+        receipt = _combined(receipts)
+        if receipt.status == "unhandled":
+            places = ", ".join(packet.destination for packet in packets)
+            raise PacketUnhandledError(places, packet_type, receipt.trouble())
+        return receipt.reply
 
     async def carry(self, packet: PacketEnvelope) -> Receipt:
         """Deliver a packet of this agent, and try again as its settings say.
@@ -158,14 +213,63 @@ class AgentPackets:
         Raises:
             AgentError: A destination in this process refused the packet or failed on it.
         """
+        try:
+            return await self._sent(packet)
+        except PeerError as error:
+            if error.facts["peer"] != packet.destination:
+                raise  # The packet arrived; its receiver misses a peer of its own.
+            return undeliverable(packet, error.detail)
+
+    def _drafts(self, packet_type: str, payload: Payload) -> list[PacketEnvelope]:
+        """Return a packet for every destination that is wired for its type.
+
+        Raises:
+            UnknownPacketError: The agent sends no such packets.
+            InvalidRequestError: The payload lacks a field or has no JSON form.
+        """
+        routes = self._outbound.get(packet_type)
+        if not routes:
+            raise UnknownPacketError(packet_type)
+        return [draft(self._context, route, payload) for route in routes]
+
+    async def _sent(self, packet: PacketEnvelope) -> Receipt:
+        """Deliver a packet of this agent; what is lost is audited, counted and logged.
+
+        Raises:
+            PeerError: It did not arrive, or its receiver misses a peer of its own.
+            AgentError: A destination in this process refused the packet or failed on it.
+        """
         with correlated(packet.correlation_id):
             try:
                 receipt = await self._try(packet)
             except AgentError as error:
-                self._trace("packet_sent", packet, error.outcome, error.detail)
+                lost = (
+                    isinstance(error, PeerError)
+                    and error.facts["peer"] == packet.destination
+                )
+                outcome = "undeliverable" if lost else error.outcome
+                self._trace("packet_sent", packet, outcome, error.detail)
+                if isinstance(error, PeerRefusedError):
+                    peer = packet.destination
+                    self._context.metrics.count("peer_refusals_total", peer=peer)
+                self._log_lost(packet, error.detail)
                 raise
             self._trace("packet_sent", packet, receipt.status)
+            if receipt.trouble():
+                self._log_lost(packet, receipt.trouble())
             return receipt
+
+    def _log_lost(self, packet: PacketEnvelope, reason: str) -> None:
+        """Tell the operator of a packet that this agent sent in vain."""
+        _LOG.warning(
+            "%s sent the %s packet %s to %s (%s) in vain: %s",
+            packet.source,
+            packet.packet_type,
+            packet.packet_id,
+            packet.destination or "nobody",
+            self._context.runtime.address(packet.destination),
+            reason,
+        )
 
     async def accept(self, packet: PacketEnvelope) -> Receipt:
         """Handle a packet that arrived; one that comes again gets its first receipt.
@@ -200,17 +304,20 @@ class AgentPackets:
         return receipt
 
     async def _try(self, packet: PacketEnvelope) -> Receipt:
-        """Deliver a packet within the retry policy of the agent."""
+        """Deliver a packet within the retry policy of the agent.
+
+        Raises:
+            PeerError: It did not arrive, or its receiver misses a peer of its own.
+        """
         pauses = iter(self._context.settings.retry.delays())
         while True:
             try:
                 return await self._context.runtime.packets.deliver(packet)
             except PeerError as error:
-                if error.facts["peer"] != packet.destination:
-                    raise  # The packet arrived; its receiver misses a peer of its own.
+                arrived = error.facts["peer"] != packet.destination
                 pause = next(pauses, None) if error.transient else None
-                if pause is None:
-                    return undeliverable(packet, error.detail)
+                if arrived or pause is None or not self._context.in_time(pause):
+                    raise
             self._context.metrics.count("packet_retries_total")
             await asyncio.sleep(pause)
 
@@ -247,7 +354,7 @@ class AgentPackets:
                 return Receipt(packet.packet_id, "handled", reply)
         except OperationUnboundError as error:
             reply = {"unbound": error.facts["operation"]}
-            return Receipt(packet.packet_id, "recorded", reply)
+            return Receipt(packet.packet_id, "unhandled", reply)
         return Receipt(packet.packet_id, "recorded")
 
     async def _walk(self, packet: PacketEnvelope, actions: tuple[str, ...]) -> Receipt:
@@ -257,7 +364,8 @@ class AgentPackets:
             payload = await self._context.step(action, payload)
         if any(map(self._context.knows_step, actions)):
             return Receipt(packet.packet_id, "handled", payload)
-        return Receipt(packet.packet_id, "recorded")
+        reply = {"unknown_steps": list(actions)}
+        return Receipt(packet.packet_id, "unhandled", reply)
 
     def _trace(
         self, action: str, packet: PacketEnvelope, outcome: str, error: str = ""

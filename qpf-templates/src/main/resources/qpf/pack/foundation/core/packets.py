@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 from .errors import InvalidRequestError
 from .payload import Payload
 
-ReceiptStatus: TypeAlias = Literal["handled", "recorded", "undeliverable"]
+ReceiptStatus: TypeAlias = Literal["handled", "recorded", "unhandled", "undeliverable"]
 
 _LONGEST: Final = 200
 
@@ -125,14 +125,27 @@ class Receipt:
     Attributes:
         packet_id: The packet's id.
         status: ``handled`` when something ran for it; ``recorded`` when it arrived and
-            nothing is bound that could handle it; ``undeliverable`` when it did not
-            arrive.
+            the schema asks for nothing to be done with it; ``unhandled`` when it arrived
+            and what should handle it is not bound or not known; ``undeliverable`` when it
+            did not arrive.
         reply: What handling it gave, or the reason why it was not handled.
     """
 
     packet_id: str
     status: ReceiptStatus
     reply: Payload = field(default_factory=dict)
+
+    def trouble(self) -> str:
+        """Say why a packet was not handled, in a sentence; empty where all is well."""
+        if self.status == "undeliverable":
+            return str(self.reply.get("reason", "it did not arrive."))
+        if self.status != "unhandled":
+            return ""
+        if "unbound" in self.reply:
+            return f"no domain code is bound to {self.reply['unbound']}."
+        steps = self.reply.get("unknown_steps")
+        names = ", ".join(map(str, steps)) if isinstance(steps, list) else ""
+        return f"none of its steps is known there ({names})."
 
     def to_wire(self) -> dict[str, object]:
         """Return the receipt as a JSON object."""

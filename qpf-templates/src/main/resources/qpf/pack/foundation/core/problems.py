@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from http import HTTPStatus
 from typing import Final
@@ -16,6 +17,7 @@ from .errors import AgentError
 from .payload import to_wire
 
 PROBLEM_TYPE: Final = "application/problem+json"
+_LOG: Final = logging.getLogger(__name__)
 _SCOPE_KEY: Final = "correlation_id"
 _WELL_FORMED: Final = re.compile(r"[A-Za-z0-9._:/+=@-]{1,128}")
 
@@ -69,6 +71,14 @@ async def _answer(request: Request, error: Exception) -> Response:
         problem = _plain(HTTPStatus.INTERNAL_SERVER_ERROR, "The agent has failed.")
     flow = str(request.scope.get(_SCOPE_KEY) or correlation_id())
     headers[CORRELATION_HEADER] = flow
+    if int(str(problem["status"])) >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _LOG.error(
+            "%s %s answered %s: %s",
+            request.method,
+            request.url.path,
+            problem["status"],
+            problem["detail"],
+        )
     return Response(
         to_wire({**problem, "instance": request.url.path, "correlation_id": flow}),
         status_code=int(str(problem["status"])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import difflib
 import logging
 import signal
 import socket
@@ -19,12 +20,15 @@ from fastapi import FastAPI
 
 from .agent import AgentController
 from .context import Runtime
+from .correlation import FlowFilter
 from .ecosystem import Ecosystem, load_ecosystem
-from .errors import AgentError, ConfigurationError
+from .errors import AgentError, ConfigurationError, UnknownAgentError
 
+_LOG: Final = logging.getLogger(__name__)
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
-_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s [%(flow)s] %(message)s"
 _GRACE_S: Final = 5
+_USAGE: Final = 2
 _TICK_S: Final = 0.01
 
 
@@ -81,7 +85,8 @@ def main(
             such a file the agents run on what is built in.
 
     Returns:
-        The exit status: 0 after a clean stop, 1 when an agent could not run.
+        The exit status: 0 after a clean stop, 1 when an agent could not run, 2 when the
+        command line is wrong.
     """
     parser = argparse.ArgumentParser(description="Run the agents of this collection.")
     parser.add_argument("agents", nargs="*", help="names of the agents; all if none")
@@ -121,15 +126,21 @@ def run_all(
         host: The address that the servers listen on.
 
     Returns:
-        The exit status: 0 after a clean stop, 1 when an agent could not run; why stands
-        on standard error.
+        The exit status: 0 after a clean stop, 1 when an agent could not run, 2 when there
+        is no agent of a name; why stands on standard error.
     """
-    logging.basicConfig(format=_LOG_FORMAT, level=logging.WARNING)
+    handler = logging.StreamHandler()
+    handler.addFilter(FlowFilter())
+    logging.basicConfig(format=_LOG_FORMAT, level=logging.WARNING, handlers=[handler])
     try:
         ecosystem = load_ecosystem(config) if config else Ecosystem()
         runtime = Runtime(data_dir=data_dir, ecosystem=ecosystem)
         services = tuple(build(runtime) for build in chosen(builders, only))
+        _warn(runtime)
         asyncio.run(_run_until_signal(runtime, services, host))
+    except UnknownAgentError as error:
+        print(error, file=sys.stderr)
+        return _USAGE
     except (AgentError, OSError, ExceptionGroup) as error:
         print(f"The agents do not run: {error}", file=sys.stderr)
         return 1
@@ -149,18 +160,71 @@ def chosen(builders: Sequence[Builder], only: Sequence[str]) -> tuple[Builder, .
         are no part of the process, so that nothing reaches them in it.
 
     Raises:
-        ConfigurationError: There is no agent of a name.
+        UnknownAgentError: There is no agent of a name.
     """
     if not only:
         return tuple(builders)
+    controllers = [build(Runtime()).controller for build in builders]
+    names = [_names(controller) for controller in controllers]
     wanted = {name.lower() for name in only}
-    names = [_names(build(Runtime()).controller) for build in builders]
-    unknown = sorted(wanted.difference(*names))
+    unknown = [name for name in only if name.lower() not in frozenset().union(*names)]
     if unknown:
-        raise ConfigurationError(f"There is no agent {', '.join(unknown)}.")
+        known = [controller.context.name for controller in controllers]
+        raise UnknownAgentError(_unknown(unknown, known))
     return tuple(
         build for build, known in zip(builders, names, strict=True) if known & wanted
     )
+
+
+def _unknown(names: Sequence[str], known: Sequence[str]) -> str:
+    """Word the error for names that no agent has, with those that may be meant."""
+    folded = {name.lower(): name for name in known}
+    near = {
+        folded[match]
+        for name in names
+        for match in difflib.get_close_matches(name.lower(), folded, 1)
+    }
+    question = f" Did you mean {', '.join(sorted(near))}?" if near else ""
+    return (
+        f"There is no agent {', '.join(names)}.{question}"
+        f" The agents are {', '.join(known)}."
+    )
+
+
+def _warn(runtime: Runtime) -> None:
+    """Log what will fail while the agents run, though they start."""
+    here, ecosystem = runtime.contexts(), runtime.ecosystem
+    if runtime.tokens.made_up:
+        place = ecosystem.secret_env or "the variable that secret_env names"
+        _LOG.warning(
+            "No secret in %s: this process signs with one that it made up, so that agents"
+            " in other processes answer 401 to it, and it to them.",
+            place,
+        )
+    for context in here.values():
+        for peer in context.peers():
+            if peer not in here and peer not in ecosystem.peers:
+                _LOG.warning(
+                    "%s needs %s, which neither runs in this process nor stands under"
+                    " peers in the configuration.",
+                    context.name,
+                    peer,
+                )
+        for publisher in context.events.publishers():
+            if publisher not in here:
+                _LOG.warning(
+                    "%s observes %s, which does not run in this process: events do not"
+                    " cross processes.",
+                    context.name,
+                    publisher,
+                )
+        for packet_type, steps in context.packets.unknown_steps().items():
+            _LOG.warning(
+                "%s knows no step %s of its packet %s.",
+                context.name,
+                ", ".join(steps),
+                packet_type,
+            )
 
 
 def _names(controller: AgentController) -> frozenset[str]:

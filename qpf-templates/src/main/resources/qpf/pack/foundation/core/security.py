@@ -35,13 +35,14 @@ class Principal:
 class TokenService:
     """Issues and verifies tokens: JSON Web Tokens, signed with HMAC SHA-256."""
 
-    def __init__(self, secret: str | None, clock: Clock) -> None:
+    def __init__(self, secret: str | None, clock: Clock, variable: str = "") -> None:
         """Take the secret that signs the tokens.
 
         Args:
             secret: At least 32 bytes in UTF-8, shared by all processes that accept each
                 other's tokens. None makes one up that holds for this process only.
             clock: Tells when tokens begin and end.
+            variable: The environment variable that the secret comes from, for messages.
 
         Raises:
             ConfigurationError: The secret is too short to be safe.
@@ -50,8 +51,18 @@ class TokenService:
             raise ConfigurationError(
                 f"The tokens' secret needs at least {_SHORTEST_SECRET} bytes."
             )
+        self.made_up: Final = not secret
+        self._variable = variable
         self._secret = secret or secrets.token_hex(_SHORTEST_SECRET)
         self._clock = clock
+
+    def advice(self) -> str:
+        """Say what to do where another process does not take a token of this one."""
+        place = (
+            self._variable or "the variable that secret_env of its configuration names"
+        )
+        own = " This process has none and made one up." if self.made_up else ""
+        return f"both processes need the same secret in {place}.{own}"
 
     def issue(
         self, subject: str, scopes: Iterable[str] = (), ttl_s: int = _HOUR_S

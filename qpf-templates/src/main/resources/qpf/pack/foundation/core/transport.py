@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -10,7 +12,7 @@ import httpx
 from pydantic import BaseModel, ValidationError
 
 from .correlation import CORRELATION_HEADER, correlated, correlation_id
-from .errors import AgentError, PeerError
+from .errors import AgentError, PeerError, PeerRefusedError, PeerTimeoutError
 from .execution import OperationSpec
 from .operations import ResponseT
 from .packetprotocol import PacketEnvelope, Receipt
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from .context import AgentContext, Runtime
 
 PEER_SCOPE: Final = "peer"
+_LOG: Final = logging.getLogger(__name__)
 _DEFAULT_TIMEOUT_S: Final = 30.0
 _TRANSIENT: Final = frozenset({429, 502, 503, 504})
 
@@ -79,16 +82,32 @@ class Peer:
             PeerError: The peer cannot be reached, or it refused.
             AgentError: The peer lives in this process and failed.
         """
+        pauses = iter(self._context.settings.retry.delays())
         with correlated(None):
-            for delay_s in self._context.settings.retry.delays():
+            while True:
                 try:
                     return await self._attempt(spec, payload)
                 except PeerError as error:
-                    if not error.transient:
+                    pause = next(pauses, None) if error.transient else None
+                    if pause is None or not self._context.in_time(pause):
+                        self._log_failed(spec, error)
                         raise
+                except AgentError as error:
+                    self._log_failed(spec, error)
+                    raise
                 self._context.metrics.count("peer_retries_total", peer=self.name)
-                await asyncio.sleep(delay_s)
-            return await self._attempt(spec, payload)
+                await asyncio.sleep(pause)
+
+    def _log_failed(self, spec: OperationSpec, error: AgentError) -> None:
+        """Tell the operator of a call that is given up."""
+        _LOG.warning(
+            "%s called %s of %s (%s) in vain: %s",
+            self._context.name,
+            spec.name,
+            self.name,
+            self._context.runtime.address(self.name),
+            error.detail,
+        )
 
     async def _attempt(self, spec: OperationSpec, payload: Payload) -> Payload:
         """Call the peer once and audit how it went."""
@@ -97,6 +116,8 @@ class Peer:
             answer = await self._reach(spec, payload)
         except AgentError as error:
             self._record("failed", {**details, "error": error.detail})
+            if isinstance(error, PeerRefusedError):
+                self._context.metrics.count("peer_refusals_total", peer=self.name)
             raise
         self._record("ok", details)
         return answer
@@ -158,9 +179,10 @@ class PacketCarrier:
             PeerError: The destination is not configured, does not answer, or refuses.
         """
         line = _Line(self._runtime, packet.source, packet.destination)
-        answer = await line.post("/v6/packets", packet.to_wire(), None)
+        answer = await line.send("/v6/packets", packet.to_wire(), None)
+        wire = _receipt(answer) or line.read(answer)
         try:
-            return Receipt.from_wire(answer)
+            return Receipt.from_wire(wire)
         except AgentError as error:
             raise PeerError(packet.destination, "its receipt is not one.") from error
 
@@ -177,7 +199,13 @@ class _Line:
     async def post(
         self, path: str, payload: Payload, timeout_ms: int | None
     ) -> Payload:
-        """Send a JSON object and wait for another.
+        """Send a JSON object and wait for another; see `send` and `read`."""
+        return self.read(await self.send(path, payload, timeout_ms))
+
+    async def send(
+        self, path: str, payload: Payload, timeout_ms: int | None
+    ) -> httpx.Response:
+        """Send a JSON object.
 
         Args:
             path: Where to, below the peer's base URL.
@@ -185,18 +213,23 @@ class _Line:
             timeout_ms: Longest pause of the connection in milliseconds; None is 30 s.
 
         Returns:
-            The answer.
+            What the peer answers, be it a refusal.
 
         Raises:
-            PeerError: The peer is not configured, does not answer, or answers with an
-                error or something else than a JSON object.
+            PeerTimeoutError: The peer does not answer in time.
+            PeerError: The peer is not configured, or cannot be reached.
         """
         url = self._runtime.ecosystem.peers.get(self._peer)
         if url is None:
-            raise PeerError(self._peer, "it runs nowhere that this process knows of.")
+            raise PeerError(
+                self._peer,
+                "it runs nowhere that this process knows of; its address is missing under"
+                " peers in the configuration.",
+            )
         token = self._runtime.tokens.issue(self._caller, [PEER_SCOPE])
+        timeout_s = _DEFAULT_TIMEOUT_S if timeout_ms is None else timeout_ms / 1000
         try:
-            answer = await self._runtime.http().post(
+            return await self._runtime.http().post(
                 url.rstrip("/") + path,
                 content=to_wire(payload),
                 headers={
@@ -204,29 +237,59 @@ class _Line:
                     "Authorization": f"Bearer {token}",
                     CORRELATION_HEADER: correlation_id(),
                 },
-                timeout=_DEFAULT_TIMEOUT_S if timeout_ms is None else timeout_ms / 1000,
+                timeout=timeout_s,
             )
+        except httpx.TimeoutException as error:
+            raise PeerTimeoutError(
+                self._peer,
+                f"no answer within {timeout_s:g} s.",
+                transient=True,
+            ) from error
         except httpx.HTTPError as error:
             raise PeerError(
-                self._peer, f"no answer ({type(error).__name__}).", transient=True
+                self._peer,
+                f"no answer ({type(error).__name__}).",
+                transient=True,
             ) from error
-        return self._read(answer)
 
-    def _read(self, answer: httpx.Response) -> Payload:
+    def read(self, answer: httpx.Response) -> Payload:
         """Read an answer.
 
         Raises:
+            PeerRefusedError: The peer does not take the token.
             PeerError: It is not a success, or no JSON object.
         """
-        try:
-            body: object = answer.json()
-        except ValueError:
-            body = None
-        if answer.is_success and isinstance(body, dict):
+        body = _object(answer)
+        if answer.is_success and body is not None:
             return body
-        detail = body.get("detail", "") if isinstance(body, dict) else ""
+        if answer.status_code == HTTPStatus.UNAUTHORIZED:
+            advice = self._runtime.tokens.advice()
+            _LOG.warning("%s refuses %s: %s", self._peer, self._caller, advice)
+            raise PeerRefusedError(
+                self._peer, "it answered 401 and does not take this agent's token."
+            )
+        body = body or {}
+        # A peer that says why it failed is alive, and has tried its own peers again.
+        explained = str(body.get("type", "")).startswith("urn:problem:peer")
         raise PeerError(
             self._peer,
-            f"it answered {answer.status_code}. {detail}".rstrip(),
-            transient=answer.status_code in _TRANSIENT,
+            f"it answered {answer.status_code}. {body.get('detail', '')}".rstrip(),
+            transient=answer.status_code in _TRANSIENT and not explained,
         )
+
+
+def _object(answer: httpx.Response) -> dict[str, object] | None:
+    """Give the JSON object of an answer; None if it has none."""
+    try:
+        body: object = answer.json()
+    except ValueError:
+        return None
+    return body if isinstance(body, dict) else None
+
+
+def _receipt(answer: httpx.Response) -> dict[str, object] | None:
+    """Give the receipt of a packet that arrived and was not handled; None for others."""
+    if answer.status_code != HTTPStatus.NOT_IMPLEMENTED:
+        return None
+    receipt = (_object(answer) or {}).get("receipt")
+    return receipt if isinstance(receipt, dict) else None

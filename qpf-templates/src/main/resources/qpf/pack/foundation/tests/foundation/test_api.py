@@ -353,6 +353,17 @@ async def test_a_packet_is_taken(
     assert answer.status_code == 200
     assert (answer.json()["status"], answer.json()["packet_id"]) == ("handled", "p-1")
     assert answer.json()["reply"]["answer"] == 42
+    controller.context.packets.declare(
+        (Inbound("news"), Inbound("typo", actions=("scoer",)))
+    )
+    news = {**packet, "packet_type": "news", "packet_id": "p-3"}
+    recorded = await client.post("/v6/packets", json=news, headers=headers)
+    assert (recorded.status_code, recorded.json()["status"]) == (202, "recorded")
+    typo = {**packet, "packet_type": "typo", "packet_id": "p-4"}
+    lost = await client.post("/v6/packets", json=typo, headers=headers)
+    assert lost.status_code == 501
+    assert lost.json()["type"] == "urn:problem:packet-unhandled"
+    assert lost.json()["receipt"]["reply"] == {"unknown_steps": ["scoer"]}
     unknown = {**packet, "packet_type": "other", "packet_id": "p-2"}
     refused = await client.post("/v6/packets", json=unknown, headers=headers)
     assert (refused.status_code, refused.json()["packet_type"]) == (422, "other")

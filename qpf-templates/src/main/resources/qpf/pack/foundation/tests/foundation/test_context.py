@@ -97,13 +97,19 @@ async def test_a_step_publishes_an_event() -> None:
     assert seen == [{"kl": 0.3}]
 
 
-async def test_an_unknown_step_is_audited_and_skipped() -> None:
+async def test_an_unknown_step_is_seen_and_skipped(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """Prose in an action chain stops nothing and hides nothing."""
     context = agent()
     assert not context.knows_step("think hard")
     assert await context.step("think hard", {"a": 1}) == {"a": 1}
     (entry,) = context.audit.entries("think hard")
     assert entry.outcome == "unknown_step"
+    assert context.metrics.value("unknown_steps_total") == 1
+    (record,) = caplog.records
+    assert record.levelname == "WARNING"
+    assert "knows no step 'think hard'" in record.getMessage()
 
 
 async def test_steps_of_one_flow_share_its_id() -> None:

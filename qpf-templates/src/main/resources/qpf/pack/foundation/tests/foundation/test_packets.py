@@ -8,12 +8,14 @@ from dataclasses import replace
 import pytest
 
 from ...core import packetbus
+from ...core.clock import limited
 from ...core.configuration import RetryPolicy
 from ...core.context import AgentContext, Runtime, current_context
 from ...core.correlation import correlated, correlation_id
 from ...core.errors import (
     InvalidRequestError,
     OperationFailedError,
+    PacketUnhandledError,
     PeerError,
     UnknownNameError,
     UnknownPacketError,
@@ -98,7 +100,9 @@ async def test_actions_run_in_turn_over_the_payload() -> None:
 
 
 @pytest.mark.parametrize("actions", [(), ("clean", "query")])
-async def test_unbound_code_records_the_packet(actions: tuple[str, ...]) -> None:
+async def test_unbound_code_leaves_the_packet_unhandled(
+    actions: tuple[str, ...],
+) -> None:
     """The receipt names what is not bound; the packet is kept, the chain stops."""
     runtime, _ = new_runtime()
     beta = new_agent("Beta", runtime, {"clean": lambda payload: {}})
@@ -106,19 +110,89 @@ async def test_unbound_code_records_the_packet(actions: tuple[str, ...]) -> None
     PacketRouter(beta, (Inbound("query", actions=actions),), ())
     router = sender(runtime, Outbound("query", "Beta"))
     receipt = await router.send("query", {})
-    assert (receipt.status, receipt.reply) == ("recorded", {"unbound": "query"})
+    assert (receipt.status, receipt.reply) == ("unhandled", {"unbound": "query"})
     assert len(beta.packets.received()) == 1
-    assert outcomes(beta, "packet_received") == ["recorded"]
+    assert outcomes(beta, "packet_received") == ["unhandled"]
     assert beta.metrics.value("operation_unbound_total") == 1
 
 
-@pytest.mark.parametrize("actions", [(), ("unheard_of",)])
-async def test_packet_without_any_code_is_recorded(actions: tuple[str, ...]) -> None:
-    """Nothing pretends to have handled it."""
+async def test_packet_that_asks_for_nothing_is_recorded() -> None:
+    """Whoever needs its answer has none, and nothing is wrong."""
     runtime, _ = new_runtime()
-    PacketRouter(new_agent("Beta", runtime), (Inbound("query", "Alpha", actions),), ())
-    receipt = await sender(runtime, Outbound("query", "Beta")).send("query", {"q": 1})
+    PacketRouter(new_agent("Beta", runtime), (Inbound("query", "Alpha"),), ())
+    router = sender(runtime, Outbound("query", "Beta"))
+    receipt = await router.send("query", {"q": 1})
     assert (receipt.status, receipt.reply) == ("recorded", {})
+    assert await runtime.contexts()["Alpha"].step("query", {"q": 1}) == {"q": 1}
+
+
+async def test_packet_of_unknown_steps_is_told_as_lost(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Receipt, log and counters say so, and a step that needs the answer fails."""
+    runtime, _ = new_runtime()
+    beta = new_agent("Beta", runtime)
+    PacketRouter(beta, (Inbound("query", "Alpha", ("asign", "bedd")),), ())
+    assert beta.packets.unknown_steps() == {"query": ("asign", "bedd")}
+    receipt = await sender(runtime, Outbound("query", "Beta")).send("query", {"q": 1})
+    assert receipt.status == "unhandled"
+    assert receipt.reply == {"unknown_steps": ["asign", "bedd"]}
+    alpha = runtime.contexts()["Alpha"]
+    with pytest.raises(PacketUnhandledError, match=r"Beta .*query.*asign, bedd"):
+        await alpha.step("query", {"q": 2})
+    assert outcomes(alpha, "packet_sent") == ["unhandled", "unhandled"]
+    assert beta.metrics.value("unknown_steps_total") == 4
+    steps = [it for it in caplog.messages if "knows no step" in it]
+    assert len(steps) == 2, "a step is logged once, and counted each time"
+    assert sum("query packet" in it for it in caplog.messages) == 2
+
+
+async def test_step_whose_packet_is_not_delivered_fails() -> None:
+    """Nobody goes on as if there had been an answer."""
+    runtime, _ = new_runtime()
+    alpha = new_agent("Alpha", runtime)
+    alpha.packets.declare((), (Outbound("query", "Far"), Outbound("news")))
+    with pytest.raises(PeerError, match="Far: it runs nowhere"):
+        await alpha.step("query", {})
+    with pytest.raises(PeerError, match="news packets are wired to nobody"):
+        await alpha.step("news", {})
+    assert alpha.peers() == ("Far",)
+
+
+async def test_step_is_content_with_one_of_several_destinations() -> None:
+    """What was lost on the way to another one is in the log."""
+    runtime, _ = new_runtime()
+    PacketRouter(new_agent("Beta", runtime, {"query": answer}), (Inbound("query"),), ())
+    alpha = new_agent("Alpha", runtime)
+    alpha.packets.declare((), (Outbound("query", "Far"), Outbound("query", "Beta")))
+    assert (await alpha.step("query", {"q": 3}))["answer"] == 3
+    assert outcomes(alpha, "packet_sent") == ["undeliverable", "handled"]
+
+
+async def test_step_passes_on_what_the_receiver_misses() -> None:
+    """The packet arrived: the peer that is missing is the receiver's."""
+    runtime, _ = new_runtime()
+
+    def fail(payload: Payload) -> Payload:
+        """Miss a peer."""
+        raise PeerError("Far", f"busy with {payload['q']}")
+
+    PacketRouter(new_agent("Beta", runtime, {"query": fail}), (Inbound("query"),), ())
+    alpha = new_agent("Alpha", runtime)
+    alpha.packets.declare((), (Outbound("query", "Beta"), Outbound("query", "Near")))
+    with pytest.raises(PeerError, match="Far: busy with 4"):
+        await alpha.step("query", {"q": 4})
+
+
+async def test_retries_end_with_the_time_of_the_operation() -> None:
+    """A pause that would outlast the deadline is not begun: the cause comes out."""
+    busy = PeerError("Far", "busy", transient=True)
+    flaky = Flaky(busy, busy, busy)
+    alpha = distant(flaky, retries=2, delay_ms=5000)
+    async with limited(alpha.clock, 60), limited(alpha.clock, 1):
+        with pytest.raises(PeerError, match="busy"):
+            await alpha.step("query", {})
+    assert len(flaky.packets) == 1
 
 
 async def test_failure_reaches_a_sender_in_this_process() -> None:
@@ -272,11 +346,11 @@ class Flaky:
         return Receipt(packet.packet_id, "handled", {"far": True})
 
 
-def distant(flaky: Flaky, retries: int) -> AgentContext:
+def distant(flaky: Flaky, retries: int, delay_ms: int = 1) -> AgentContext:
     """Make a sender whose destination is in another process."""
     runtime, _ = new_runtime()
     runtime.packets = PacketBus(flaky.deliver)
-    alpha = new_agent("Alpha", runtime, retry=RetryPolicy(retries, 1.0, 1))
+    alpha = new_agent("Alpha", runtime, retry=RetryPolicy(retries, 1.0, delay_ms))
     alpha.packets.declare((), (Outbound("query", "Far"),))
     return alpha
 
@@ -477,7 +551,9 @@ def test_wire_form_names_all_faults() -> None:
 
 def test_receipt_goes_over_the_wire_and_back() -> None:
     """A receipt is the same afterwards."""
-    receipt = Receipt("p-1", "recorded", {"unbound": "query"})
+    receipt = Receipt("p-1", "unhandled", {"unbound": "query"})
+    assert receipt.trouble() == "no domain code is bound to query."
+    assert not Receipt("p-1", "handled").trouble()
     assert Receipt.from_wire(receipt.to_wire()) == receipt
 
 

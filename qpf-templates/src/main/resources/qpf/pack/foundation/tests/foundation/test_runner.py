@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
@@ -18,12 +19,15 @@ from ...core.agent import AgentController
 from ...core.api import Endpoint, create_app
 from ...core.bindings import Bindings
 from ...core.context import AgentContext, Runtime
+from ...core.correlation import FlowFilter, correlated
 from ...core.ecosystem import Ecosystem
 from ...core.errors import ConfigurationError, PeerError
+from ...core.events import EventSubscriber, Subscription
 from ...core.operations import OperationSpec
 from ...core.packetprotocol import Inbound, Outbound
 from ...core.payload import Payload
 from ...core.runner import Builder, Service, base_url, chosen, main, run_all, serving
+from ...core.transport import PeerClient
 from .samples import (
     SCORE,
     SECRET,
@@ -219,6 +223,28 @@ def _stop_when(ready: Callable[[], bool], number: int) -> threading.Thread:
     return thread
 
 
+def _ending(*builders: Builder) -> tuple[Builder, ...]:
+    """Build the same agents, and stop the process as soon as all of them run."""
+    built: list[AgentController] = []
+
+    def kept(build: Builder) -> Builder:
+        """Keep what a builder makes."""
+
+        def make(runtime: Runtime) -> Service:
+            """Build the agent."""
+            service = build(runtime)
+            built.append(service.controller)
+            return service
+
+        return make
+
+    _stop_when(
+        lambda: len(built) == len(builders) and all(it.ready() for it in built),
+        signal.SIGTERM,
+    )
+    return tuple(map(kept, builders))
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_stops_the_process_cleanly(
     number: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]
@@ -248,7 +274,6 @@ def test_a_signal_stops_the_process_cleanly(
 @pytest.mark.parametrize(
     ("builders", "arguments", "complaint"),
     [
-        pytest.param((_scorer,), ["Nobody"], "no agent nobody", id="unknown agent"),
         pytest.param(
             (_scorer,), ["--config", "/none.yaml"], "cannot be read", id="no file"
         ),
@@ -271,6 +296,87 @@ def test_what_keeps_agents_from_running_is_said(
     assert complaint in printed.err
     assert printed.err.count("\n") == 1
     assert printed.out == ""
+
+
+def test_a_line_of_the_log_names_its_flow() -> None:
+    """So that one request is followed through all agents."""
+    record = logging.LogRecord("x", logging.INFO, "x.py", 1, "x", (), None)
+    assert FlowFilter().filter(record)
+    assert vars(record)["flow"] == "-"
+    with correlated("flow-9"):
+        assert FlowFilter().filter(record)
+    assert vars(record)["flow"] == "flow-9"
+
+
+def test_a_misspelt_agent_is_told_with_those_that_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A wrong command line has an exit status of its own."""
+    assert main((_scorer, _main_agent), ["Scoerr", "main"]) == 2
+    assert capsys.readouterr().err == (
+        "There is no agent Scoerr. Did you mean Scorer? The agents are Scorer, Main.\n"
+    )
+    assert main((_scorer, _main_agent), ["planer"]) == 2
+    told = capsys.readouterr().err
+    assert told == "There is no agent planer. The agents are Scorer, Main.\n"
+
+
+def _observer(runtime: Runtime) -> Service:
+    """Build an agent that needs others: peers, events, and a step that nobody knows."""
+    context = AgentContext(settings("Watch"), runtime)
+    PeerClient(context, "Scorer", (SCORE,))
+    EventSubscriber(context, (Subscription("Main", "asked"),))
+    context.packets.declare(
+        (Inbound("query", actions=("asign",)),), (Outbound("news", "Scorer"),)
+    )
+    controller = AgentController(context)
+    return Service(controller, create_app(controller, ()))
+
+
+@pytest.mark.parametrize(
+    ("config", "lines"),
+    [
+        pytest.param(
+            "{secret_env: THE_SECRET}",
+            [
+                "No secret in THE_SECRET",
+                "Watch needs Scorer",
+                "Watch observes Main",
+                "Watch knows no step asign of its packet query",
+            ],
+            id="nothing",
+        ),
+        pytest.param(
+            "{secret_env: THE_SECRET, peers: {Scorer: 'http://scorer.test'}}",
+            ["No secret in THE_SECRET", "Watch observes Main", "Watch knows no step"],
+            id="peer",
+        ),
+    ],
+)
+def test_what_will_fail_is_said_at_the_start(
+    config: str, lines: list[str], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The process runs all the same: it may be wanted so."""
+    path = tmp_path / "config.yaml"
+    path.write_text(config, encoding="utf-8")
+    assert main(_ending(_observer), ["--config", str(path)]) == 0
+    told = [it.getMessage() for it in caplog.records if it.levelname == "WARNING"]
+    assert len(told) == len(lines)
+    for message, line in zip(told, lines, strict=True):
+        assert message.startswith(line)
+
+
+def test_nothing_is_said_at_the_start_where_nothing_is_amiss(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """With a secret, and with everybody in one process."""
+    monkeypatch.setenv("THE_SECRET", SECRET)
+    path = tmp_path / "config.yaml"
+    path.write_text("secret_env: THE_SECRET", encoding="utf-8")
+    assert main(_ending(_scorer, _main_agent), ["--config", str(path)]) == 0
+    assert not caplog.records
 
 
 @pytest.mark.parametrize(

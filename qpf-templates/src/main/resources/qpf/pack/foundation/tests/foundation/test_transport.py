@@ -9,10 +9,16 @@ import httpx
 import pytest
 
 from ...core.bindings import Bindings
-from ...core.clock import FixedClock
+from ...core.clock import FixedClock, limited
 from ...core.context import AgentContext, Runtime
 from ...core.ecosystem import Ecosystem
-from ...core.errors import OperationUnboundError, PeerError
+from ...core.errors import (
+    OperationUnboundError,
+    PacketUnhandledError,
+    PeerError,
+    PeerRefusedError,
+    PeerTimeoutError,
+)
 from ...core.observability import correlated, correlation_id
 from ...core.operations import OperationSpec
 from ...core.packetprotocol import Outbound, PacketEnvelope
@@ -142,8 +148,10 @@ async def test_what_may_pass_is_tried_again(status: int) -> None:
     assert outcomes == ["failed", "failed", "ok"]
 
 
-async def test_a_connection_that_fails_is_tried_again_and_given_up() -> None:
-    """After the last try its error comes out."""
+async def test_a_connection_that_fails_is_tried_again_and_given_up(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """After the last try its error comes out; the address stands in the log alone."""
     tries: list[int] = []
 
     def answer(incoming: httpx.Request) -> httpx.Response:
@@ -154,6 +162,89 @@ async def test_a_connection_that_fails_is_tried_again_and_given_up() -> None:
     with pytest.raises(PeerError, match="no answer .ConnectError."):
         await _remote(answer, retries=2).peer("Scorer").call_payload(SCORE, {})
     assert len(tries) == 3
+    assert caplog.messages == [
+        "Main called score of Scorer (http://scorer.test/) in vain:"
+        " Scorer: no answer (ConnectError)."
+    ]
+
+
+async def test_a_peer_that_takes_too_long_is_a_timeout() -> None:
+    """Only then is the status 504; a peer that is not there is a 502."""
+
+    def answer(incoming: httpx.Request) -> httpx.Response:
+        """Take too long."""
+        raise httpx.ReadTimeout("late", request=incoming)
+
+    main = _remote(answer)
+    with pytest.raises(PeerTimeoutError, match="within 2 s") as caught:
+        await main.peer("Scorer").call_payload(SCORE, {})
+    assert (caught.value.status, PeerError.status) == (504, 502)
+
+
+async def test_a_peer_that_refuses_the_token_says_what_to_do(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Calls and packets alike: an error, a counter and a line in the log."""
+    main = _remote(lambda _: httpx.Response(401, json={"detail": "No."}), retries=3)
+    main.packets.declare((), (Outbound("query", "Scorer"),))
+    with pytest.raises(PeerRefusedError, match="does not take") as caught:
+        await main.peer("Scorer").call_payload(SCORE, {})
+    assert (caught.value.status, caught.value.transient) == (502, False)
+    with pytest.raises(PeerRefusedError):
+        await main.step("query", {})
+    assert (await main.packets.send("query", {})).status == "undeliverable"
+    assert main.metrics.value("peer_refusals_total", peer="Scorer") == 3
+    assert [it.levelname for it in caplog.records] == ["WARNING"] * 6
+    assert sum("need the same secret in" in it for it in caplog.messages) == 3
+    assert sum("in vain: Scorer: it answered 401" in it for it in caplog.messages) == 3
+
+
+async def test_a_peer_that_misses_a_peer_of_its_own_is_not_asked_again() -> None:
+    """It has tried itself: agents in a row would multiply their tries."""
+    tries: list[int] = []
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        """Say that a peer is missing."""
+        tries.append(1)
+        return httpx.Response(502, json={"type": "urn:problem:peer", "detail": "No."})
+
+    with pytest.raises(PeerError, match="answered 502. No."):
+        await _remote(answer, retries=3).peer("Scorer").call_payload(SCORE, {})
+    assert len(tries) == 1
+
+
+async def test_retries_end_with_the_time_of_the_operation() -> None:
+    """The caller learns that the peer is not there, and not that time ran out."""
+    tries: list[int] = []
+
+    def answer(incoming: httpx.Request) -> httpx.Response:
+        """Refuse the connection."""
+        tries.append(1)
+        raise httpx.ConnectError("refused", request=incoming)
+
+    main = _remote(answer, retries=5)
+    async with limited(main.clock, 0.0005):
+        with pytest.raises(PeerError, match="ConnectError"):
+            await main.peer("Scorer").call_payload(SCORE, {})
+    assert len(tries) == 1
+
+
+async def test_a_packet_that_a_peer_did_not_handle_keeps_its_receipt() -> None:
+    """Over HTTP the sender learns as much as within one process."""
+    receipt = {
+        "packet_id": "p-1",
+        "status": "unhandled",
+        "reply": {"unknown_steps": ["asign"]},
+    }
+    main = _remote(lambda _: httpx.Response(501, json={"receipt": receipt}))
+    main.packets.declare((), (Outbound("query", "Scorer"),))
+    answered = await main.packets.send("query", {})
+    assert (answered.status, answered.trouble()) == (
+        "unhandled",
+        "none of its steps is known there (asign).",
+    )
+    with pytest.raises(PacketUnhandledError, match="asign"):
+        await main.step("query", {})
 
 
 @pytest.mark.parametrize(
