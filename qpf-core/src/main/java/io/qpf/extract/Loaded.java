@@ -12,8 +12,6 @@ import io.qpf.schema.load.CollectionFiles.InputFile;
 import io.qpf.schema.load.SourceReader;
 import io.qpf.source.SourceFile;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,25 +24,22 @@ import java.util.function.Consumer;
  * @param torn the files that could not be read whole
  */
 record Loaded(String folder, String place, Sources sources, Optional<SourceFile> extractor, Torn torn) {
-    /** All collections of a request; findings of all their files come out together. */
-    static List<Loaded> all(Request request, Inputs inputs, Consumer<Diagnostics> findings) throws IOException {
-        Result<List<CollectionFiles>> collections = CollectionFiles.find(request.input());
-        String input = request.display(request.input());
-        findings.accept(Rebase.below(input, collections.diagnostics()));
-        List<Loaded> loaded = new ArrayList<>();
-        for (CollectionFiles files : collections.value().orElse(List.of())) {
-            String place = files.name().isEmpty() ? input : input + "/" + files.name();
-            Consumer<Diagnostics> placed = found -> findings.accept(Rebase.below(place, found));
-            Optional<SourceFile> extractor = Optional.empty();
-            if (files.extractor().isPresent()) {
-                InputFile own = files.extractor().get();
-                Result<SourceFile> read = SourceReader.read(own.name(), inputs.read(own.path()));
-                placed.accept(read.diagnostics());
-                extractor = read.value();
-            }
-            loaded.add(new FileLoader(files, inputs, placed).load(place, extractor));
+    /**
+     * Loads one collection; findings name files by their paths in it.
+     *
+     * @param input how messages name the input folder
+     */
+    static Loaded of(CollectionFiles files, String input, Inputs inputs, Consumer<Diagnostics> findings)
+            throws IOException {
+        Optional<SourceFile> extractor = Optional.empty();
+        if (files.extractor().isPresent()) {
+            InputFile own = files.extractor().get();
+            Result<SourceFile> read = SourceReader.read(own.name(), inputs.read(own.path()));
+            findings.accept(read.diagnostics());
+            extractor = read.value();
         }
-        return loaded;
+        String place = files.name().isEmpty() ? input : input + "/" + files.name();
+        return new FileLoader(files, inputs, findings).load(place, extractor);
     }
 
     /** The linked collection with what linking finds; no collection if a file is torn, since it would not be the true one. */

@@ -1,6 +1,7 @@
 package io.qpf.extract;
 
 import io.qpf.collection.Agent;
+import io.qpf.collection.Collection;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.FailOn;
 import io.qpf.diagnostics.Report;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * What came of a request.
  *
  * @param diagnostics what was found and counts
- * @param collections those that could be linked
+ * @param size how much was looked at
+ * @param collections those that could be linked; none of a validation, which lets go of each once it is through with it
  * @param plans what each collection becomes, beside {@code collections}; empty if they could not be planned
  * @param agents what was made for each agent, in the order of extraction
  * @param everything what was made altogether, with what agents share
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public record Outcome(
         Diagnostics diagnostics,
+        Size size,
         List<Linked> collections,
         List<Plan> plans,
         List<Made> agents,
@@ -31,6 +34,15 @@ public record Outcome(
         Timings timings,
         boolean failed,
         List<Report.Allowed> allowed) {
+    /** How many collections could be linked, and how many agents they have. */
+    public record Size(int collections, int agents) {
+        static final Size NONE = new Size(0, 0);
+
+        Size with(Collection collection) {
+            return new Size(collections + 1, agents + collection.agents().size());
+        }
+    }
+
     /** An agent and how much it became. */
     public record Made(Agent agent, Statistics statistics) {}
 

@@ -6,6 +6,7 @@ import io.qpf.diagnostics.Edit;
 import io.qpf.diagnostics.Fix;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +18,10 @@ import java.util.Map;
  */
 final class Rebase {
     private final String folder;
-    private final Map<String, SourceFile> files = new HashMap<>();
+    private final Map<SourceFile, SourceFile> files = new HashMap<>();
+
+    /** The lines that findings show; of files that are not in here all is kept. */
+    private final Map<SourceFile, BitSet> shown = new HashMap<>();
 
     private Rebase(String folder) {
         this.folder = folder;
@@ -26,6 +30,21 @@ final class Rebase {
     static Diagnostics below(String folder, Diagnostics diagnostics) {
         Rebase rebase = new Rebase(folder);
         return new Diagnostics(diagnostics.all().stream().map(rebase::place).toList());
+    }
+
+    /** The same, with no more of the files than the lines that findings show. Edits no longer find their text there. */
+    static Diagnostics excerpts(String folder, Diagnostics diagnostics) {
+        Rebase rebase = new Rebase(folder);
+        for (Diagnostic it : diagnostics.all()) {
+            rebase.show(it.span());
+            it.related().forEach(other -> rebase.show(other.span()));
+            it.fix().ifPresent(fix -> fix.edits().forEach(edit -> rebase.show(edit.span())));
+        }
+        return new Diagnostics(diagnostics.all().stream().map(rebase::place).toList());
+    }
+
+    private void show(Span span) {
+        shown.computeIfAbsent(span.file(), it -> new BitSet()).set(span.start().line());
     }
 
     private Diagnostic place(Diagnostic it) {
@@ -50,11 +69,13 @@ final class Rebase {
     }
 
     private Span place(Span span) {
-        SourceFile file = files.computeIfAbsent(
-                span.file().path(),
-                path -> new SourceFile(
-                        path.isEmpty() ? folder : folder + "/" + path,
-                        span.file().text()));
+        SourceFile file = files.computeIfAbsent(span.file(), this::place);
         return new Span(file, span.start(), span.end());
+    }
+
+    private SourceFile place(SourceFile file) {
+        BitSet lines = shown.get(file);
+        SourceFile kept = lines == null ? file : file.excerpt(lines);
+        return new SourceFile(file.path().isEmpty() ? folder : folder + "/" + file.path(), kept.text());
     }
 }

@@ -1,8 +1,10 @@
 package io.qpf.review;
 
 import io.qpf.source.SourceFile;
+import io.qpf.source.Span;
 import io.qpf.source.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,12 +43,13 @@ record Allowance(Text comment, String rule, String reason, int from, int to) {
         boolean whole = alone && lines.next(1) >= own;
         int from = whole ? 1 : alone ? lines.next(own) : own;
         int to = whole ? lines.count() : Math.max(own, lines.endOfBlock(from));
+        Text kept = withItsLineAlone(comment);
         List<Allowance> allowances = new ArrayList<>();
         Matcher ids = ONE.matcher(parts.group(1) == null ? "" : parts.group(1));
         while (ids.find()) {
-            allowances.add(new Allowance(comment, ids.group().toUpperCase(Locale.ROOT), says ? reason : "", from, to));
+            allowances.add(new Allowance(kept, ids.group().toUpperCase(Locale.ROOT), says ? reason : "", from, to));
         }
-        return allowances.isEmpty() ? List.of(new Allowance(comment, "", reason, from, to)) : allowances;
+        return allowances.isEmpty() ? List.of(new Allowance(kept, "", reason, from, to)) : allowances;
     }
 
     /** Whether somebody took a comment for an allowance. */
@@ -55,8 +58,17 @@ record Allowance(Text comment, String rule, String reason, int from, int to) {
         return !FORM.matcher(text).matches() && NEARLY.matcher(text).matches();
     }
 
-    boolean covers(SourceFile file, int line) {
-        return comment.span().file().path().equals(file.path()) && line >= from && line <= to;
+    /** The same comment, with no more of its file than its line. */
+    static Text withItsLineAlone(Text comment) {
+        Span span = comment.span();
+        BitSet own = new BitSet();
+        own.set(span.start().line());
+        return new Text(comment.value(), new Span(span.file().excerpt(own), span.start(), span.end()));
+    }
+
+    /** Whether it is about a line of its file. */
+    boolean covers(int line) {
+        return line >= from && line <= to;
     }
 
     /** The lines of a file, as far as indentation tells what belongs together. */

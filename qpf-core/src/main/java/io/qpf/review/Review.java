@@ -28,21 +28,18 @@ public final class Review {
 
     private final Settings settings;
     private final Supplier<List<String>> ids;
-    private final List<Allowance> allowances;
-    private final List<Text> misspelt;
+    private final Allowances allowances;
     private final Set<Allowance> used = new HashSet<>();
     private final Set<Allowance> forErrors = new HashSet<>();
     private final Map<String, Integer> baseline;
     private final List<Diagnostic> counting = new ArrayList<>();
     private final List<Allowed> allowed = new ArrayList<>();
 
-    private Review(Settings settings, List<Text> comments, Supplier<List<String>> ids) {
+    private Review(Settings settings, Allowances allowances, Supplier<List<String>> ids) {
         this.settings = settings;
         this.ids = ids;
         this.baseline = new HashMap<>(settings.baseline().known());
-        this.allowances =
-                comments.stream().map(Allowance::of).flatMap(List::stream).toList();
-        this.misspelt = comments.stream().filter(Allowance::isNearly).toList();
+        this.allowances = allowances;
     }
 
     /**
@@ -60,22 +57,22 @@ public final class Review {
     /**
      * Weighs findings.
      *
-     * @param comments the comments of all files that name qpf:allow
      * @param ids all rules, asked for only where a comment names one that found nothing
      */
-    public static Reviewed of(Diagnostics found, List<Text> comments, Settings settings, Supplier<List<String>> ids) {
-        boolean plain = comments.isEmpty()
+    public static Reviewed of(
+            Diagnostics found, Allowances allowances, Settings settings, Supplier<List<String>> ids) {
+        boolean plain = allowances.isEmpty()
                 && settings.severities().isEmpty()
                 && settings.baseline().known().isEmpty();
-        return plain ? new Reviewed(found, List.of()) : new Review(settings, comments, ids).review(found);
+        return plain ? new Reviewed(found, List.of()) : new Review(settings, allowances, ids).review(found);
     }
 
     private Reviewed review(Diagnostics found) {
         // What comes behind an error was not looked at, so that nobody knows what an allowance is good for.
         boolean complete = !found.hasErrors();
         found.all().forEach(it -> weighed(it).ifPresent(this::take));
-        misspelt.forEach(it -> weighed(misspelt(it)).ifPresent(this::take));
-        for (Allowance it : allowances) {
+        allowances.misspelt().forEach(it -> weighed(misspelt(it)).ifPresent(this::take));
+        for (Allowance it : allowances.all()) {
             mistake(it, complete).flatMap(this::weighed).ifPresent(this::take);
         }
         return new Reviewed(new Diagnostics(counting), allowed);
@@ -97,11 +94,7 @@ public final class Review {
     }
 
     private void take(Diagnostic it) {
-        Optional<Allowance> allowance = allowances.stream()
-                .filter(other -> other.rule().equals(it.rule()))
-                .filter(other ->
-                        other.covers(it.span().file(), it.span().start().line()))
-                .findFirst();
+        Optional<Allowance> allowance = allowances.about(it);
         if (allowance.isPresent() && it.severity() == Severity.ERROR) {
             forErrors.add(allowance.get());
         } else if (allowance.isPresent()) {

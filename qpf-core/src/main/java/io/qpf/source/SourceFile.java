@@ -3,6 +3,7 @@ package io.qpf.source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ public final class SourceFile {
             lines = known;
         }
         return known;
+    }
+
+    /** The same file with some of its lines, each at its place: enough to show findings long after the rest was let go. */
+    public SourceFile excerpt(BitSet shown) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        StringBuilder kept = new StringBuilder();
+        int last = 1;
+        for (int line = shown.nextSetBit(1); line > 0; line = shown.nextSetBit(line + 1)) {
+            kept.append("\n".repeat(line - last)).append(line(line));
+            last = line;
+        }
+        return new SourceFile(path, kept.append('\n').toString());
     }
 
     /** The last part of the path. */

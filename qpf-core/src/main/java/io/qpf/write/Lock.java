@@ -9,9 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What QPF wrote the last time.
@@ -51,15 +49,6 @@ record Lock(Map<String, String> files) {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("it is no JSON"));
         }
         return new Lock(files);
-    }
-
-    /** The paths below a folder, relative to it. */
-    Set<String> below(String folder) {
-        String prefix = folder.isEmpty() ? "" : folder + "/";
-        return files.keySet().stream()
-                .filter(it -> it.startsWith(prefix))
-                .map(it -> it.substring(prefix.length()))
-                .collect(Collectors.toSet());
     }
 
     /** The lock of files, sorted by path. */

@@ -9,27 +9,30 @@ import java.util.stream.Stream;
 /** The files of an output folder that QPF did not write. */
 public final class WorkspaceFiles {
     private final Path root;
+    private final String prefix;
     private final Set<String> written;
 
-    private WorkspaceFiles(Path root, Set<String> written) {
+    private WorkspaceFiles(Path root, String prefix, Set<String> written) {
         this.root = root;
+        this.prefix = prefix;
         this.written = written;
     }
 
-    /**
-     * Reads what QPF wrote from the lock.
-     *
-     * @param folder a collection's folder below the output, empty for the output itself
-     */
-    public static WorkspaceFiles of(Path output, String folder) throws IOException {
+    /** Reads what QPF wrote from the lock. */
+    public static WorkspaceFiles of(Path output) throws IOException {
         OutputFolder out = OutputFolder.at(output);
         try {
             return new WorkspaceFiles(
-                    out.resolve(folder), Lock.read(out.own(Lock.NAME)).below(folder));
+                    out.root(), "", Lock.read(out.own(Lock.NAME)).files().keySet());
         } catch (Lock.Unreadable e) {
             // The write says so; nothing can be told apart until then.
-            return new WorkspaceFiles(out.resolve(folder).resolve(OutputPaths.OWN_FOLDER), Set.of());
+            return new WorkspaceFiles(out.root().resolve(OutputPaths.OWN_FOLDER), "", Set.of());
         }
+    }
+
+    /** Those of one folder below, by their paths in it; an empty name stands for the output itself. The lock is not read again. */
+    public WorkspaceFiles below(String folder) {
+        return folder.isEmpty() ? this : new WorkspaceFiles(root.resolve(folder), folder + "/", written);
     }
 
     /** Whether such a file, or a folder with such a file in it, stands at a path. */
@@ -38,14 +41,18 @@ public final class WorkspaceFiles {
             return false;
         }
         Path file = root.resolve(path);
-        return Files.isDirectory(file) ? hasOwn(file) : Files.exists(file) && !written.contains(path);
+        return Files.isDirectory(file) ? hasOwn(file) : Files.exists(file) && !isWritten(path);
+    }
+
+    private boolean isWritten(String path) {
+        return written.contains(prefix + path);
     }
 
     private boolean hasOwn(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(it -> root.relativize(it).toString().replace('\\', '/'))
-                    .anyMatch(it -> !written.contains(it) && !it.contains("__pycache__"));
+                    .anyMatch(it -> !isWritten(it) && !it.contains("__pycache__"));
         } catch (IOException e) {
             return false;
         }

@@ -8,12 +8,13 @@ import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Layer;
 import io.qpf.diagnostics.Result;
 import io.qpf.diagnostics.RuleInfo;
+import io.qpf.review.Allowances;
 import io.qpf.review.Review;
 import io.qpf.review.Settings;
 import io.qpf.rules.Rules;
+import io.qpf.schema.load.CollectionFiles;
 import io.qpf.schema.load.CommentReader;
 import io.qpf.source.SourceFile;
-import io.qpf.source.Text;
 import io.qpf.testing.Pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,23 +111,26 @@ class CatalogueTest {
     /** Loads, links, checks and reviews as an extraction does. */
     static Diagnostics findings(Path folder) throws IOException {
         List<Diagnostics> found = new ArrayList<>();
-        List<Text> comments = new ArrayList<>();
+        Allowances allowances = Allowances.of(List.of());
         Request request = new Request(folder.resolveSibling("."), folder, folder, folder, folder, 1, false, false);
         Inputs inputs = file -> {
             byte[] bytes = Files.readAllBytes(file);
             String text = new String(bytes, StandardCharsets.UTF_8);
-            comments.addAll(CommentReader.read(new SourceFile(request.display(file), text)));
+            allowances.add(CommentReader.read(new SourceFile(request.display(file), text)));
             return bytes;
         };
-        for (Loaded it : Loaded.all(request, inputs, found::add)) {
+        String input = request.display(folder);
+        Result<List<CollectionFiles>> collections = CollectionFiles.find(folder);
+        found.add(Rebase.below(input, collections.diagnostics()));
+        for (CollectionFiles files : collections.value().orElse(List.of())) {
+            List<Diagnostics> own = new ArrayList<>();
+            Loaded it = Loaded.of(files, input, inputs, own::add);
             Result<Collection> linked = it.link(Workspace.EMPTY);
-            found.add(Rebase.below(it.place(), linked.diagnostics()));
-            linked.value()
-                    .map(Rules::check)
-                    .map(all -> Rebase.below(it.place(), all))
-                    .ifPresent(found::add);
+            own.add(linked.diagnostics());
+            linked.value().map(Rules::check).ifPresent(own::add);
+            own.forEach(all -> found.add(Rebase.below(it.place(), all)));
         }
         Diagnostics all = found.stream().reduce(Diagnostics.NONE, Diagnostics::plus);
-        return Review.of(all, comments, Settings.USUAL, Catalogue::ids).counting();
+        return Review.of(all, allowances, Settings.USUAL, Catalogue::ids).counting();
     }
 }

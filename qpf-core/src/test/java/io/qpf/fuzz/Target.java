@@ -9,6 +9,7 @@ import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
 import io.qpf.diagnostics.format.ConciseFormat;
 import io.qpf.diagnostics.format.FullFormat;
+import io.qpf.review.Allowances;
 import io.qpf.review.Review;
 import io.qpf.review.Settings;
 import io.qpf.rules.Rules;
@@ -20,7 +21,6 @@ import io.qpf.schema.load.GlueLoader;
 import io.qpf.schema.load.MapLoader;
 import io.qpf.schema.load.SchemaLoader;
 import io.qpf.source.SourceFile;
-import io.qpf.source.Text;
 import io.qpf.testing.Example;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Target {
         Result<AgentSchema> result = SchemaLoader.load("agents/fuzzed.yaml", bytes);
         hold(result);
         String text = new String(bytes, StandardCharsets.UTF_8) + "\n# qpf:allow QPF-GOV-302: why";
-        List<Text> comments = CommentReader.read(new SourceFile("agents/fuzzed.yaml", text));
+        Allowances comments = Allowances.of(CommentReader.read(new SourceFile("agents/fuzzed.yaml", text)));
         hold(Review.of(result.diagnostics(), comments, Settings.USUAL, List::of).counting());
         result.value()
                 .or(() -> SchemaLoader.remains("agents/fuzzed.yaml", bytes))

@@ -30,7 +30,8 @@ class ReviewTest {
     }
 
     private static Review.Reviewed review(SourceFile file, Diagnostic... found) {
-        return Review.of(new Diagnostics(List.of(found)), CommentReader.read(file), Settings.USUAL, () -> IDS);
+        Allowances allowances = Allowances.of(CommentReader.read(file));
+        return Review.of(new Diagnostics(List.of(found)), allowances, Settings.USUAL, () -> IDS);
     }
 
     private static List<String> rules(Review.Reviewed reviewed) {
@@ -173,8 +174,11 @@ class ReviewTest {
         SourceFile file = yaml("a: 1 # qpf:allow QPF-GOV-302: the vendor's\n");
         Settings off = new Settings(FailOn.ERROR, Settings.severities("QPF-GOV-302 = off"), Baseline.NONE);
 
-        Review.Reviewed reviewed =
-                Review.of(new Diagnostics(List.of(warning(file, 1))), CommentReader.read(file), off, () -> IDS);
+        Review.Reviewed reviewed = Review.of(
+                new Diagnostics(List.of(warning(file, 1))),
+                Allowances.of(CommentReader.read(file)),
+                off,
+                () -> IDS);
 
         assertThat(reviewed.counting().all()).isEmpty();
     }
@@ -202,7 +206,8 @@ class ReviewTest {
         Diagnostic error = Diagnostic.error("QPF-TYP-001", file.start(), "wrong", "mend it");
         Settings off = new Settings(FailOn.ERROR, Map.of("QPF-TYP-001", Optional.empty()), Baseline.NONE);
 
-        Review.Reviewed reviewed = Review.of(new Diagnostics(List.of(error)), CommentReader.read(file), off, () -> IDS);
+        Review.Reviewed reviewed = Review.of(
+                new Diagnostics(List.of(error)), Allowances.of(CommentReader.read(file)), off, () -> IDS);
 
         assertThat(rules(reviewed)).containsExactlyInAnyOrder("QPF-TYP-001", "QPF-STR-404");
         assertThat(reviewed.counting().count(Severity.ERROR)).isEqualTo(1);
@@ -230,7 +235,7 @@ class ReviewTest {
 
         Review.Reviewed reviewed = Review.of(
                 new Diagnostics(List.of(warning(file, 1), note)),
-                List.of(),
+                Allowances.of(List.of()),
                 new Settings(FailOn.ERROR, own, Baseline.NONE),
                 () -> IDS);
 
@@ -248,7 +253,10 @@ class ReviewTest {
         Settings settings = new Settings(FailOn.ERROR, Map.of(), baseline);
 
         Review.Reviewed reviewed = Review.of(
-                new Diagnostics(List.of(warning(after, 4), warning(after, 5))), List.of(), settings, () -> IDS);
+                new Diagnostics(List.of(warning(after, 4), warning(after, 5))),
+                Allowances.of(List.of()),
+                settings,
+                () -> IDS);
 
         assertThat(reviewed.allowed()).hasSize(1);
         assertThat(reviewed.counting().all()).as("a second one like it is new").hasSize(1);

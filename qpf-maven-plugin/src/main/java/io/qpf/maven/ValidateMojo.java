@@ -79,11 +79,8 @@ public final class ValidateMojo extends QpfMojo {
     }
 
     private static String summary(Outcome outcome, Report report) {
-        int agents = outcome.collections().stream()
-                .mapToInt(it -> it.collection().agents().size())
-                .sum();
-        return Words.count(agents, "agent") + " in "
-                + Words.count(outcome.collections().size(), "collection") + ", " + report.passed() + " of "
+        return Words.count(outcome.size().agents(), "agent") + " in "
+                + Words.count(outcome.size().collections(), "collection") + ", " + report.passed() + " of "
                 + Words.count(report.rules().size(), "rule") + " passed, " + FullFormat.summary(outcome.diagnostics());
     }
 
