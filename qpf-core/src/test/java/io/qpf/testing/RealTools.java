@@ -30,9 +30,14 @@ public final class RealTools {
      * error and counts its tests as aborted.
      */
     public static RealTools get() throws IOException {
+        return get(LOCK);
+    }
+
+    /** The same of another lock, by its path in the project. */
+    public static RealTools get(String lock) throws IOException {
         Path root = Path.of(System.getProperty("qpf.root", "."));
         try {
-            return new RealTools(Toolchain.of(Files.readString(root.resolve(LOCK)), root.resolve("target/qpf-venv")));
+            return new RealTools(Toolchain.of(Files.readString(root.resolve(lock)), root.resolve("target/qpf-venv")));
         } catch (ToolchainException e) {
             String message = "THE REAL PYTHON TOOLS DID NOT RUN: " + e.getMessage();
             if ("true".equals(System.getenv("CI"))) {

@@ -2,15 +2,6 @@ package io.qpf.schema.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -162,7 +153,7 @@ class EditorSchemasTest {
             if (!(datum.value().orElse(null) instanceof Datum.Mapping)) {
                 continue;
             }
-            Set<ValidationMessage> wrong = schema.validate(json(datum.value().orElseThrow()));
+            Set<ValidationMessage> wrong = schema.validate(DatumJson.of(datum.value().orElseThrow()));
             boolean misses = found.all().stream()
                     .filter(it -> it.severity() == Severity.ERROR)
                     .map(Diagnostic::rule)
@@ -198,27 +189,5 @@ class EditorSchemasTest {
                 .isEqualTo(WireReader.TYPES);
         assertThat(agent.children().stream().filter(KeyTable::required).map(KeyTable::name))
                 .containsExactlyElementsOf(Sections.MANDATORY);
-    }
-
-    private static JsonNode json(Datum datum) {
-        if (datum instanceof Datum.Mapping mapping) {
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            mapping.entries().forEach(it -> node.set(it.key().value(), json(it.value())));
-            return node;
-        }
-        if (datum instanceof Datum.Sequence sequence) {
-            ArrayNode node = JsonNodeFactory.instance.arrayNode();
-            sequence.items().forEach(it -> node.add(json(it)));
-            return node;
-        }
-        Datum.Scalar scalar = (Datum.Scalar) datum;
-        String text = scalar.text().value();
-        return switch (scalar.kind()) {
-            case NULL -> NullNode.instance;
-            case BOOLEAN -> BooleanNode.valueOf(CoreSchema.truth(text));
-            case INTEGER -> LongNode.valueOf(CoreSchema.integer(text).orElse(0));
-            case FLOAT -> DoubleNode.valueOf(CoreSchema.number(text).orElse(0));
-            case STRING -> TextNode.valueOf(text);
-        };
     }
 }

@@ -9,9 +9,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A table of keys as a JSON Schema, draft 7, which editors read. */
 final class JsonSchemaText {
+    private static final int LEAST_VERSION = 6;
+
+    /** What the loader asks of texts, as far as a pattern can say it: each accepts all that the loader does. */
+    private static final Map<String, String> PATTERNS = Map.of(
+            "edge", "\\S.*?\\s*(->>?|→)\\s*[^()>→\\s]",
+            "inside", "^(?!\\s*(/|\\.\\.(/|\\\\|$)))",
+            "route", "/",
+            "target", "^[^\\s:]+:[^\\s:]+$",
+            "version", "^\\s*$|^\\s*v?0*([6-9]|[1-9][0-9]+)([.+-].*)?\\s*$");
+
     private JsonSchemaText() {}
 
     static String of(KeyTable table, String id) throws JsonProcessingException {
@@ -64,7 +76,7 @@ final class JsonSchemaText {
         }
         List<ObjectNode> items = items(key);
         if (!items.isEmpty()) {
-            forms.add(list(items));
+            forms.add(list(items, key));
         }
         if (!key.required()) {
             forms.add(type("null"));
@@ -94,13 +106,12 @@ final class JsonSchemaText {
                 key.choices().forEach(one.putArray("enum")::add);
                 yield List.of(one);
             }
-            case "text" -> List.of(text());
-            case "texts" -> List.of(text());
+            case "text", "texts" -> List.of(text(key));
             case "flag" -> List.of(type("boolean"));
-            case "whole" -> List.of(type("integer"));
+            case "whole" -> List.of(whole(key));
             case "number" -> List.of(type("number"));
             case "map" -> List.of(mapping(key.mappingKeys()));
-            case "free" -> List.of(type("object"));
+            case "free" -> List.of(free(key));
             case "each" -> {
                 ObjectNode each = type("object");
                 each.putObject("additionalProperties")
@@ -121,7 +132,7 @@ final class JsonSchemaText {
             items.add(mapping(key.itemKeys()));
         }
         if (key.forms().contains("texts")) {
-            items.add(text());
+            items.add(text(key));
             items.add(pair());
         }
         if (!items.isEmpty()) {
@@ -148,8 +159,51 @@ final class JsonSchemaText {
         return pair;
     }
 
-    private static ObjectNode list(List<ObjectNode> items) {
+    /** A text with a pattern; a version may be a number, too. */
+    private static ObjectNode text(KeyTable key) {
+        ObjectNode text = text();
+        pattern(key).ifPresent(it -> text.put("pattern", it));
+        if (key.limits().contains("~version")) {
+            text.put("minimum", LEAST_VERSION);
+        }
+        return text;
+    }
+
+    private static Optional<String> pattern(KeyTable key) {
+        return key.limits().stream()
+                .filter(it -> it.startsWith("~"))
+                .map(it -> Optional.ofNullable(PATTERNS.get(it.substring(1))).orElseThrow())
+                .findFirst();
+    }
+
+    private static ObjectNode whole(KeyTable key) {
+        ObjectNode whole = type("integer");
+        for (String limit : key.limits()) {
+            int dots = limit.indexOf("..");
+            whole.put("minimum", Long.parseLong(limit.substring(0, dots)));
+            if (dots + 2 < limit.length()) {
+                whole.put("maximum", Long.parseLong(limit.substring(dots + 2)));
+            }
+        }
+        return whole;
+    }
+
+    /** A mapping with free names; where a pattern is given its values are texts of that form. */
+    private static ObjectNode free(KeyTable key) {
+        boolean knowsSome = key.forms().size() == 1 && !key.children().isEmpty();
+        ObjectNode free = knowsSome ? mapping(key.children()) : type("object");
+        pattern(key).ifPresent(it -> free.set("additionalProperties", type("string").put("pattern", it)));
+        return free;
+    }
+
+    private static ObjectNode list(List<ObjectNode> items, KeyTable key) {
         ObjectNode list = type("array");
+        if (key.limits().contains("unique")) {
+            list.put("uniqueItems", true);
+        }
+        if (key.limits().contains("some")) {
+            list.put("minItems", 1);
+        }
         ArrayNode any = list.putObject("items").putArray("anyOf");
         items.forEach(any::add);
         return list;

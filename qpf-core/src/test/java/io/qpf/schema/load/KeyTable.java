@@ -15,6 +15,8 @@ import java.util.Set;
  * to, with the forms that its value may have, a description and an example. Keys below a list are those of its items, keys below
  * {@code each} those of every value of a mapping with free names.
  *
+ * @param limits what a value of such a form must hold beside it: {@code 1..65535}, {@code ~route} (a pattern by its name),
+ *     {@code unique} and {@code some} of lists
  * @param ofItems whether the key is one of items only ({@code []name}), where other keys beside it are of the mapping itself
  */
 record KeyTable(
@@ -25,12 +27,13 @@ record KeyTable(
         List<String> choices,
         String description,
         String example,
+        Set<String> limits,
         List<KeyTable> children) {
     static KeyTable read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> head = columns(lines.get(0));
         KeyTable root =
-                new KeyTable(head.get(0), true, false, Set.of("map"), List.of(), head.get(1), "", new ArrayList<>());
+                new KeyTable(head.get(0), true, false, Set.of("map"), List.of(), head.get(1), "", Set.of(), new ArrayList<>());
         Deque<KeyTable> open = new ArrayDeque<>(List.of(root));
         for (String line : lines.subList(1, lines.size())) {
             int depth = (line.length() - line.stripLeading().length()) / 2;
@@ -64,6 +67,7 @@ record KeyTable(
                 choices,
                 columns.get(1),
                 columns.size() > 2 ? columns.get(2) : "",
+                columns.size() > 3 ? Set.of(columns.get(3).split(", ", -1)) : Set.of(),
                 new ArrayList<>());
     }
 
