@@ -10,6 +10,9 @@ assert json.summary.passed > json.summary.rules - 20
 assert json.layers*.layer.containsAll(['syntax', 'structure', 'types', 'dependencies', 'governance', 'consistency'])
 assert json.findings.any { it.rule == 'QPF-GOV-301' && it.line == 8 }
 
+// Only who comes to the output looks at what was written there before.
+assert sarif.tool.driver.rules.any { it.id.startsWith('QPF-OUT-') }
+assert log =~ /extracted: 1 agent/
 assert sarif.tool.driver.rules.size() == json.summary.rules
 assert sarif.results*.ruleId == json.findings*.rule
 assert junit.testsuite.testcase.size() == json.summary.rules

@@ -53,8 +53,9 @@ public record Outcome(
         allowed = List.copyOf(allowed);
     }
 
-    /** What a validation looked at, and what it found. */
+    /** What was looked at, and what was found; whoever came to the output looked at what was written there before, too. */
     public Report report(FailOn failOn) {
-        return new Report(diagnostics, allowed, Catalogue.ofSchemas(), failOn);
+        boolean wrote = timings.stages().containsKey(Stage.WRITE);
+        return new Report(diagnostics, allowed, wrote ? Catalogue.all() : Catalogue.ofSchemas(), failOn);
     }
 }

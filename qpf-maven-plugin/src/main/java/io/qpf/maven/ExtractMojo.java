@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Extracts Python from the schemas: loads, links, checks, plans, renders and writes, in one transaction. */
 @Mojo(name = "extract", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class ExtractMojo extends QpfMojo {
+public final class ExtractMojo extends ReportingMojo {
     /** Skips this goal. */
     @Parameter(property = "qpf.extract.skip", defaultValue = "false")
     private boolean skipExtract;
@@ -25,7 +25,7 @@ public final class ExtractMojo extends QpfMojo {
     }
 
     @Override
-    Outcome run(Request request, Console console) throws IOException {
+    Outcome look(Request request, Console console) throws IOException {
         Outcome outcome = Extractor.extract(request, new ProgressLines(console));
         console.printImportant(outcome.diagnostics());
         outcome.report().ifPresent(it -> console.print(it.drifted()));

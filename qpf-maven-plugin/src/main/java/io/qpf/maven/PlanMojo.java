@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Says what an extraction would do: the waves of agents, and the files that are new, changed and stale. Writes nothing. */
 @Mojo(name = "plan", threadSafe = true)
-public final class PlanMojo extends QpfMojo {
+public final class PlanMojo extends ReportingMojo {
     /** Skips this goal. */
     @Parameter(property = "qpf.plan.skip", defaultValue = "false")
     private boolean skipPlan;
@@ -24,7 +24,7 @@ public final class PlanMojo extends QpfMojo {
     }
 
     @Override
-    Outcome run(Request request, Console console) throws IOException {
+    Outcome look(Request request, Console console) throws IOException {
         Outcome outcome = Extractor.preview(request);
         console.printImportant(outcome.diagnostics());
         outcome.report().ifPresent(it -> console.print(it.drifted()));

@@ -16,15 +16,18 @@ import java.util.Locale;
 record ReportFiles(List<File> files, String version) {
     ReportFiles {
         files = List.copyOf(files);
+        for (File file : files) {
+            format(file.getName(), version);
+        }
     }
 
     void write(Report report) throws IOException {
         for (File file : files) {
-            TextFiles.write(file.toPath(), format(file.getName()).format(report));
+            TextFiles.write(file.toPath(), format(file.getName(), version).format(report));
         }
     }
 
-    private ReportFormat format(String name) {
+    private static ReportFormat format(String name, String version) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "sarif" -> new SarifFormat(version);

@@ -9,9 +9,7 @@ import io.qpf.extract.Request;
 import io.qpf.review.Baseline;
 import io.qpf.review.Settings;
 import io.qpf.write.TextFiles;
-import java.io.File;
 import java.io.IOException;
-import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * ({@code qpf.fix}), a baseline ({@code qpf.writeBaseline}) and reports ({@code qpf.reports}).
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
-public final class ValidateMojo extends QpfMojo {
+public final class ValidateMojo extends ReportingMojo {
     /** Skips this goal. */
     @Parameter(property = "qpf.validate.skip", defaultValue = "false")
     private boolean skipValidate;
@@ -33,19 +31,9 @@ public final class ValidateMojo extends QpfMojo {
     @Parameter(property = "qpf.fix", defaultValue = "false")
     private boolean fix;
 
-    /**
-     * Files to write a report to, each in the form of its ending: {@code .sarif}, {@code .json}, {@code .xml} (JUnit) or
-     * {@code .txt}.
-     */
-    @Parameter(property = "qpf.reports")
-    private List<File> reports = List.of();
-
     /** Whether all findings but errors go into the baseline ({@code qpf.baseline}), so that only new ones count from now on. */
     @Parameter(property = "qpf.writeBaseline", defaultValue = "false")
     private boolean writeBaseline;
-
-    @Parameter(defaultValue = "${plugin.version}", readonly = true)
-    private String version;
 
     public ValidateMojo() {
         super("validate");
@@ -57,7 +45,7 @@ public final class ValidateMojo extends QpfMojo {
     }
 
     @Override
-    Outcome run(Request request, Console console) throws IOException {
+    Outcome look(Request request, Console console) throws IOException {
         Request own = writeBaseline ? withoutBaseline(request) : request;
         Outcome outcome = fix ? mended(own, console) : Extractor.validate(own);
         console.print(outcome.diagnostics());
@@ -66,7 +54,6 @@ public final class ValidateMojo extends QpfMojo {
         }
         Report report = outcome.report(own.settings().failOn());
         console.print(report);
-        new ReportFiles(reports, version).write(report);
         if (writeBaseline) {
             TextFiles.write(baseline(), Baseline.text(outcome.diagnostics()));
             console.info("baseline: " + request.display(baseline()) + " is written; these findings no longer count");

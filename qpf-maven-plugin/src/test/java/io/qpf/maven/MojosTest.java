@@ -110,6 +110,18 @@ class MojosTest {
     }
 
     @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "inputDirectory", value = "../src/it/bad-schema-fails-and-leaves-output/src/bad")
+    void reportIsWrittenOfWhatStopsTheBuildToo(PlanMojo mojo) throws Exception {
+        Path report = temp.resolve("qpf.json");
+        setVariableValueToObject(mojo, "reports", List.of(report.toFile()));
+
+        assertThatThrownBy(prepared(mojo)::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(report).content().contains("\"failed\" : true").contains("\"rule\" : \"QPF-STR-001\"");
+    }
+
+    @Test
     @InjectMojo(goal = "validate")
     @MojoParameter(name = "inputDirectory", value = GREETER)
     void validateSaysThatAllIsWell(ValidateMojo mojo) throws Exception {

@@ -9,6 +9,7 @@ import io.qpf.diagnostics.Report;
 import io.qpf.diagnostics.format.FullFormat;
 import io.qpf.diagnostics.format.JunitFormat;
 import io.qpf.diagnostics.format.SarifFormat;
+import io.qpf.extract.Catalogue;
 import io.qpf.extract.Extractor;
 import io.qpf.extract.Outcome;
 import io.qpf.extract.Request;
@@ -109,14 +110,30 @@ class ManyCollectionsTest {
                 collaborationnetwork:
                   connectto: [Nobody, L9.core.nothing]
                 """, request.input());
-        Report excerpts = Extractor.validate(request).report(FailOn.ERROR);
-        Report whole = Extractor.preview(request).report(FailOn.ERROR);
+        Report excerpts = report(Extractor.validate(request));
+        Report whole = report(Extractor.preview(request));
 
         assertThat(excerpts.findings().all()).hasSizeGreaterThan(2).anyMatch(it -> it.span().start().line() > 1);
         assertThat(new FullFormat(false).format(excerpts.findings()))
                 .isEqualTo(new FullFormat(false).format(whole.findings()));
         assertThat(new SarifFormat("6").format(excerpts)).isEqualTo(new SarifFormat("6").format(whole));
         assertThat(new JunitFormat().format(excerpts)).isEqualTo(new JunitFormat().format(whole));
+    }
+
+    /** Of the rules that both look at. */
+    private static Report report(Outcome outcome) {
+        return new Report(outcome.diagnostics(), outcome.allowed(), Catalogue.ofSchemas(), FailOn.ERROR);
+    }
+
+    @Test
+    void whoComesToTheOutputReportsItsRulesToo() throws IOException {
+        Request request = request("rules");
+        Example.write("# agents/main.yaml\nname: Main\n", request.input());
+
+        assertThat(Extractor.validate(request).report(FailOn.ERROR).rules())
+                .noneMatch(it -> it.id().startsWith("QPF-OUT-"));
+        assertThat(Extractor.preview(request).report(FailOn.ERROR).rules())
+                .anyMatch(it -> it.id().startsWith("QPF-OUT-"));
     }
 
     @Test
