@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("policy", VALUES),
             Map.entry("collection", plus(VALUES, "schema", "policy")),
             Map.entry("graph", MODEL),
-            Map.entry("rules", plus(MODEL, "graph")),
+            Map.entry("rules", plus(MODEL, "graph", "python")),
             Map.entry("python", Set.of()),
             Map.entry("plan", plus(MODEL, "graph", "python")),
             Map.entry("render", Set.of("plan", "python")),
@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("gates", Set.of("source")),
             Map.entry("gates.measure", plus(MODEL, "plan", "write", "gates", "gates.toolchain")),
             Map.entry("gates.report", Set.of("source", "diagnostics.format", "gates", "python", "render")),
-            Map.entry("gates.toolchain", Set.of()),
+            Map.entry("gates.toolchain", Set.of("source")),
             Map.entry(
                     "extract",
                     plus(MODEL, "schema.load", "fix", "review", "graph", "rules", "plan", "render", "write")));

@@ -1,6 +1,7 @@
 package io.qpf.diagnostics;
 
 import io.qpf.source.Position;
+import io.qpf.source.Sha256;
 import io.qpf.source.SourceFile;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,6 @@ public final class Fingerprint {
         String line = whole ? "" : file.line(it.span().start().line()).strip();
         String message = LINE_NUMBER.matcher(it.message()).replaceAll("line");
         String all = String.join("\u0000", it.rule(), file.path(), line, message);
-        return new SourceFile("", all).sha256().substring(0, LENGTH);
+        return Sha256.of(all).substring(0, LENGTH);
     }
 }

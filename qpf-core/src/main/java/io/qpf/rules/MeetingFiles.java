@@ -3,11 +3,10 @@ package io.qpf.rules;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
-import java.text.Normalizer;
+import io.qpf.source.PathKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ final class MeetingFiles implements Rule {
                 .toList();
         List<Diagnostic> found = new ArrayList<>();
         for (GivenPath path : all) {
-            GivenPath before = files.putIfAbsent(key(path.resolved()), path);
+            GivenPath before = files.putIfAbsent(PathKey.of(path.resolved()), path);
             if (before != null && !isAnothers(before, path)) {
                 found.add(path.resolved().equals(before.resolved()) ? same(path, before) : alike(path, before));
             }
@@ -53,7 +52,7 @@ final class MeetingFiles implements Rule {
         }
         boolean manifests = one.kind() == GivenPath.Kind.MANIFEST && other.kind() == GivenPath.Kind.MANIFEST;
         return manifests
-                || key(one.agent().packagePath()).equals(key(other.agent().packagePath()));
+                || PathKey.of(one.agent().packagePath()).equals(PathKey.of(other.agent().packagePath()));
     }
 
     /** The module that a folder above the path hides. */
@@ -61,7 +60,7 @@ final class MeetingFiles implements Rule {
         String folder = path.resolved();
         while (folder.contains("/")) {
             folder = folder.substring(0, folder.lastIndexOf('/'));
-            GivenPath module = files.get(key(folder + ".py"));
+            GivenPath module = files.get(PathKey.of(folder + ".py"));
             if (module != null) {
                 return Optional.of(module);
             }
@@ -91,10 +90,5 @@ final class MeetingFiles implements Rule {
                 message,
                 hint,
                 new Diagnostic.Related(other.written().span(), "the other one"));
-    }
-
-    private static String key(String path) {
-        boolean ascii = path.chars().allMatch(it -> it < 0x80);
-        return (ascii ? path : Normalizer.normalize(path, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.qpf.rules;
 
+import io.qpf.python.layout.StandardLibrary;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,29 +26,6 @@ final class PythonNames {
                     + " requests setuptools sniffio starlette tomlkit typing_extensions typing_inspection uvicorn uvloop"
                     + " watchfiles websockets wheel yaml");
 
-    private static final Set<String> STANDARD_LIBRARY =
-            words("abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop "
-                    + "base64 bdb binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd "
-                    + "code codecs codeop collections colorsys compileall concurrent configparser "
-                    + "contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime "
-                    + "dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno "
-                    + "faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc "
-                    + "genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html "
-                    + "http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json "
-                    + "keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math "
-                    + "mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt "
-                    + "ntpath nturl2path numbers opcode operator optparse os ossaudiodev pathlib pdb "
-                    + "pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint "
-                    + "profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri "
-                    + "random re readline reprlib resource rlcompleter runpy sched secrets select "
-                    + "selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver "
-                    + "spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string "
-                    + "stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile "
-                    + "telnetlib tempfile termios textwrap this threading time timeit tkinter token "
-                    + "tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing "
-                    + "unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg "
-                    + "winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo");
-
     private PythonNames() {}
 
     private static Set<String> words(String all) {
@@ -62,8 +40,9 @@ final class PythonNames {
         return KEYWORDS.contains(name);
     }
 
+    /** Private modules are not what anybody means to import. */
     static boolean isStandardLibrary(String name) {
-        return STANDARD_LIBRARY.contains(name);
+        return !name.startsWith("_") && StandardLibrary.has(name);
     }
 
     static boolean isInstalled(String name) {

@@ -1,7 +1,7 @@
 package io.qpf.write;
 
 import io.qpf.render.RenderedFile;
-import java.nio.charset.StandardCharsets;
+import io.qpf.source.Sha256;
 import java.util.List;
 
 /**
@@ -16,6 +16,6 @@ record Content(RenderedFile file, String fingerprint) {
     }
 
     private static Content of(RenderedFile file) {
-        return new Content(file, Sha256.of(file.content().getBytes(StandardCharsets.UTF_8)));
+        return new Content(file, Sha256.of(file.content()));
     }
 }

@@ -1,5 +1,6 @@
 package io.qpf.write;
 
+import io.qpf.source.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,11 +1,10 @@
 package io.qpf.write;
 
-import java.text.Normalizer;
+import io.qpf.source.PathKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class OutputPaths {
                 return Optional.of("has an empty, '.' or '..' segment");
             }
         }
-        return folded(path.split("/", 2)[0]).equals(OWN_FOLDER)
+        return PathKey.of(path.split("/", 2)[0]).equals(OWN_FOLDER)
                 ? Optional.of("lies in " + OWN_FOLDER + ", which QPF keeps for itself")
                 : Optional.empty();
     }
@@ -54,7 +53,7 @@ final class OutputPaths {
         Map<String, String> spelling = new HashMap<>();
         Map<String, String> files = new HashMap<>();
         for (String path : paths) {
-            String twin = files.putIfAbsent(folded(path), path);
+            String twin = files.putIfAbsent(PathKey.of(path), path);
             if (twin != null) {
                 found.add(new Collision(path, twin, twin.equals(path) ? "is planned twice" : "differs only in case"));
             }
@@ -62,8 +61,8 @@ final class OutputPaths {
         Set<String> reported = new HashSet<>();
         for (String path : paths) {
             for (String folder : folders(path)) {
-                String file = files.get(folded(folder));
-                String other = spelling.putIfAbsent(folded(folder), folder);
+                String file = files.get(PathKey.of(folder));
+                String other = spelling.putIfAbsent(PathKey.of(folder), folder);
                 if (file != null && reported.add(file)) {
                     found.add(new Collision(path, file, "needs a folder where the other is a file"));
                 } else if (other != null && !other.equals(folder) && reported.add(folder)) {
@@ -81,19 +80,5 @@ final class OutputPaths {
             found.add(path.substring(0, slash));
         }
         return found;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String folded(String path) {
-        String composed = isAscii(path) ? path : Normalizer.normalize(path, Normalizer.Form.NFC);
-        return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package io.qpf.write;
 
-import java.nio.charset.StandardCharsets;
+import io.qpf.source.Sha256;
+
 
 /** One change of the output folder. */
 sealed interface Step {
@@ -20,7 +21,7 @@ sealed interface Step {
      */
     record Write(String path, String was, String becomes, String content) implements Step {
         static Write of(String path, String was, String content) {
-            return new Write(path, was, Sha256.of(content.getBytes(StandardCharsets.UTF_8)), content);
+            return new Write(path, was, Sha256.of(content), content);
         }
     }
 

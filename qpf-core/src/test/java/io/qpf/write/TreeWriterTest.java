@@ -73,7 +73,7 @@ class TreeWriterTest {
                     {"path": "L9/sub/b.py", "sha256": "%s", "kind": "module", "template": "origin.py", "agent": "Agent", "keys": ["system"]}
                   ]
                 }
-                """.formatted(Sha256.of("ü\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                """.formatted(io.qpf.source.Sha256.of("ü\n")));
     }
 
     @Test

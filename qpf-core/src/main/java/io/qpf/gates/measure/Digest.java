@@ -1,29 +1,20 @@
 package io.qpf.gates.measure;
 
+import io.qpf.source.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 
 /** SHA-256 over several parts, each with its end marked. */
 final class Digest {
-    private final MessageDigest digest;
+    private static final byte[] END = {0};
 
-    Digest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
+    private final Sha256 digest = new Sha256();
 
     Digest add(String part) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        digest.add(part.getBytes(StandardCharsets.UTF_8)).add(END);
         return this;
     }
 
@@ -34,12 +25,10 @@ final class Digest {
 
     /** Closes the digest. */
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     static String of(Path file) throws IOException {
-        Digest digest = new Digest();
-        digest.digest.update(Files.readAllBytes(file));
-        return digest.hex();
+        return Sha256.of(Files.readAllBytes(file));
     }
 }

@@ -3,7 +3,7 @@ package io.qpf.python.layout;
 import java.util.Set;
 
 /** The top-level modules of Python 3.11's standard library, as isort lists them. */
-final class StandardLibrary {
+public final class StandardLibrary {
     private static final Set<String> MODULES = Set.of("""
             __future__ __hello__ __hello_alias__ __hello_only__ __phello__ __phello_alias__ _abc
             _aix_support _ast _asyncio _bisect _blake2 _bootsubprocess _bz2 _codecs _codecs_cn
@@ -41,7 +41,8 @@ final class StandardLibrary {
 
     private StandardLibrary() {}
 
-    static boolean has(String topLevel) {
+    /** Whether a top-level module is one of them. */
+    public static boolean has(String topLevel) {
         return MODULES.contains(topLevel);
     }
 }
