@@ -67,10 +67,11 @@ final class AliasFix {
 
     /** Whether nothing in it needs an escape. */
     private static boolean isOneLine(String name) {
-        return name.codePoints().noneMatch(it -> Character.isISOControl(it)
-                || it == LINE_SEPARATOR
-                || it == PARAGRAPH_SEPARATOR
-                || Character.getType(it) == Character.FORMAT);
+        return name.codePoints()
+                .noneMatch(it -> Character.isISOControl(it)
+                        || it == LINE_SEPARATOR
+                        || it == PARAGRAPH_SEPARATOR
+                        || Character.getType(it) == Character.FORMAT);
     }
 
     /** Whether the last value may be a text such as {@code |+}. */

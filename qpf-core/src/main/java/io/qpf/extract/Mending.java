@@ -86,9 +86,7 @@ public final class Mending {
             }
         }
         Optional<Outcome> together = tried(outcome, harmless, true);
-        return together.isPresent() || harmless.size() < 2
-                ? together
-                : tried(outcome, harmless.subList(0, 1), true);
+        return together.isPresent() || harmless.size() < 2 ? together : tried(outcome, harmless.subList(0, 1), true);
     }
 
     /** What is found once fixes are made; empty if they do not hold, and then the files are as they were. */

@@ -127,16 +127,11 @@ final class Preparation {
 
     /** Plans one collection, if there is code to plan it with. */
     private void plan(
-            Loaded loaded,
-            Collection collection,
-            String folder,
-            Optional<DomainCode> code,
-            Found ofOne,
-            Planned plans)
+            Loaded loaded, Collection collection, String folder, Optional<DomainCode> code, Found ofOne, Planned plans)
             throws IOException {
         if (aim == Aim.TREE) {
-            collections.add(new Linked(
-                    folder, loaded.place(), collection, DependencyGraph.of(collection), loaded.extractor()));
+            collections.add(
+                    new Linked(folder, loaded.place(), collection, DependencyGraph.of(collection), loaded.extractor()));
         }
         Pack recipes = pack.get().pack();
         if (code.isPresent()) {

@@ -38,8 +38,8 @@ record Torn(Set<String> files, List<String> agents, boolean namesLost, String gl
             "QPF-DEP-202");
 
     /** Warnings and notes of a text about itself. */
-    private static final Set<String> CERTAIN_NOTES = Set.of(
-            PolicyRule.PROSE.id(), PolicyRule.THOUSANDTHS.id(), PolicyRule.COUNTED.id(), PolicyRule.ALL_OF.id());
+    private static final Set<String> CERTAIN_NOTES =
+            Set.of(PolicyRule.PROSE.id(), PolicyRule.THOUSANDTHS.id(), PolicyRule.COUNTED.id(), PolicyRule.ALL_OF.id());
 
     /** Warnings and notes for which a rule looks at one file alone, so that no other one can take them back. */
     private static final Set<String> OF_ONE = Set.of(

@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
  */
 record Allowance(Text comment, String rule, String reason, int from, int to) {
     private static final String ID = "[A-Za-z]+-[A-Za-z]+-\\d+";
-    private static final Pattern FORM = Pattern.compile("#+[\\s\\u00a0]*qpf:allow\\b[\\s:]*(" + ID + "(?:(?:\\s*[,;+&]\\s*|\\s+)(?:and\\s+)?" + ID
-            + ")*)?\\s*[:\\u2013\\u2014-]?\\s*(.*)");
+    private static final Pattern FORM = Pattern.compile("#+[\\s\\u00a0]*qpf:allow\\b[\\s:]*(" + ID
+            + "(?:(?:\\s*[,;+&]\\s*|\\s+)(?:and\\s+)?" + ID + ")*)?\\s*[:\\u2013\\u2014-]?\\s*(.*)");
     private static final Pattern ONE = Pattern.compile(ID);
 
     /** {@code qpf: allow}, {@code QPF:ALLOW}, {@code qpf-allow}, {@code qpf:ignore QPF-GOV-302}. */
-    private static final Pattern NEARLY = Pattern.compile("(?i)#+[\\s\\u00a0]*qpf(?:(?:\\s*[:._-]\\s*|\\s+)al+ow|\\s*[:._-].*" + ID + ").*");
+    private static final Pattern NEARLY =
+            Pattern.compile("(?i)#+[\\s\\u00a0]*qpf(?:(?:\\s*[:._-]\\s*|\\s+)al+ow|\\s*[:._-].*" + ID + ").*");
 
     /** One for each rule that a comment names; none for a comment of another kind. */
     static List<Allowance> of(Text comment) {

@@ -59,8 +59,7 @@ public final class Review {
      *
      * @param ids all rules, asked for only where a comment names one that found nothing
      */
-    public static Reviewed of(
-            Diagnostics found, Allowances allowances, Settings settings, Supplier<List<String>> ids) {
+    public static Reviewed of(Diagnostics found, Allowances allowances, Settings settings, Supplier<List<String>> ids) {
         boolean plain = allowances.isEmpty()
                 && settings.severities().isEmpty()
                 && settings.baseline().known().isEmpty();
@@ -160,7 +159,9 @@ public final class Review {
                     Suggest.hint(it.rule(), known.stream(), "mvn qpf:explain -Dqpf.rule=list names all rules")));
         }
         // A rule that is off here finds nothing that anybody could see; elsewhere it may.
-        boolean off = settings.severities().getOrDefault(it.rule(), Optional.of(Severity.INFO)).isEmpty();
+        boolean off = settings.severities()
+                .getOrDefault(it.rule(), Optional.of(Severity.INFO))
+                .isEmpty();
         return complete && !off
                 ? Optional.of(ReviewRule.UNUSED.at(
                         it.comment().span(),

@@ -52,7 +52,8 @@ final class MeetingFiles implements Rule {
         }
         boolean manifests = one.kind() == GivenPath.Kind.MANIFEST && other.kind() == GivenPath.Kind.MANIFEST;
         return manifests
-                || PathKey.of(one.agent().packagePath()).equals(PathKey.of(other.agent().packagePath()));
+                || PathKey.of(one.agent().packagePath())
+                        .equals(PathKey.of(other.agent().packagePath()));
     }
 
     /** The module that a folder above the path hides. */

@@ -17,8 +17,8 @@ final class PythonNames {
      * What the foundation, its libraries and the gates' tools import, and what services of the shared configuration bring: a
      * root package of this name would hide them.
      */
-    private static final Set<String> INSTALLED =
-            words("__main__ _pytest _yaml annotated_doc annotated_types anyio ast_serialize astroid asyncpg attr attrs black"
+    private static final Set<String> INSTALLED = words(
+            "__main__ _pytest _yaml annotated_doc annotated_types anyio ast_serialize astroid asyncpg attr attrs black"
                     + " blackd blib2to3 boto3 botocore certifi click colorama coverage dill dotenv fastapi h11 httpcore"
                     + " httptools httpx idna iniconfig isort jose jwt librt mccabe mypy mypy_extensions mypyc neo4j numpy"
                     + " opentelemetry packaging pathspec pgvector pip pkg_resources platformdirs pluggy prometheus_client"

@@ -2,7 +2,6 @@ package io.qpf.write;
 
 import io.qpf.source.Sha256;
 
-
 /** One change of the output folder. */
 sealed interface Step {
     /** Below the output folder. */

@@ -99,7 +99,8 @@ class TornFilesTest {
         Example.write(doubtful + "# agents/scorer.yaml\nname: Scorer\nmetadata: [torn\n", folder.resolve("in"));
 
         assertThat(CatalogueTest.findings(folder.resolve("in")).all())
-                .anyMatch(it -> it.rule().equals("QPF-STR-208") && it.span().toString().equals("in/agents/main.yaml:4:22"))
+                .anyMatch(it ->
+                        it.rule().equals("QPF-STR-208") && it.span().toString().equals("in/agents/main.yaml:4:22"))
                 .noneMatch(it -> it.message().contains("Scorer"));
     }
 

@@ -117,7 +117,12 @@ class ReviewTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"QPF-STR-004, QPF-GOV-302", "QPF-GOV-302 QPF-STR-004", "qpf-gov-302 and QPF-STR-004", "QPF-GOV-302;QPF-STR-004"})
+            strings = {
+                "QPF-STR-004, QPF-GOV-302",
+                "QPF-GOV-302 QPF-STR-004",
+                "qpf-gov-302 and QPF-STR-004",
+                "QPF-GOV-302;QPF-STR-004"
+            })
     void oneReasonDoesForSeveralRules(String ids) {
         SourceFile file = yaml("a: 1 # qpf:allow " + ids + ": the board knows\n");
         Diagnostic note = Diagnostic.info("QPF-STR-004", file.start(), "kept", "");
@@ -127,7 +132,9 @@ class ReviewTest {
         assertThat(reviewed.allowed()).extracting(Report.Allowed::reason).containsOnly("the board knows");
         assertThat(reviewed.allowed()).hasSize(2);
         assertThat(reviewed.counting().all()).isEmpty();
-        assertThat(rules(review(file, warning(file, 1)))).as("one of the two is not needed").containsExactly("QPF-STR-402");
+        assertThat(rules(review(file, warning(file, 1))))
+                .as("one of the two is not needed")
+                .containsExactly("QPF-STR-402");
     }
 
     @ParameterizedTest
@@ -141,8 +148,19 @@ class ReviewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "qpf: allow", "QPF:ALLOW", "Qpf:Allow", "qpf-allow", "qpf.allow", "qpf_allow", "qpf allow", "qpf :allow", "qpf:alow",
-                "qpf:allows", "qpf:ignore", "qpf:disable", "qpf: ignore"
+                "qpf: allow",
+                "QPF:ALLOW",
+                "Qpf:Allow",
+                "qpf-allow",
+                "qpf.allow",
+                "qpf_allow",
+                "qpf allow",
+                "qpf :allow",
+                "qpf:alow",
+                "qpf:allows",
+                "qpf:ignore",
+                "qpf:disable",
+                "qpf: ignore"
             })
     void commentThatLooksLikeAnAllowanceIsTold(String form) {
         SourceFile file = yaml("a: 1\n# " + form + " QPF-GOV-302: why\nb: 2\n");
@@ -155,7 +173,15 @@ class ReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qpf is a plugin", "see QPF-GOV-302", "qpf-core allows it", "qpf: see the docs", "qpfallow", "allow qpf"})
+    @ValueSource(
+            strings = {
+                "qpf is a plugin",
+                "see QPF-GOV-302",
+                "qpf-core allows it",
+                "qpf: see the docs",
+                "qpfallow",
+                "allow qpf"
+            })
     void otherCommentsAreNobodysBusiness(String comment) {
         assertThat(rules(review(yaml("a: 1 # " + comment + "\n")))).isEmpty();
     }
@@ -175,10 +201,7 @@ class ReviewTest {
         Settings off = new Settings(FailOn.ERROR, Settings.severities("QPF-GOV-302 = off"), Baseline.NONE);
 
         Review.Reviewed reviewed = Review.of(
-                new Diagnostics(List.of(warning(file, 1))),
-                Allowances.of(CommentReader.read(file)),
-                off,
-                () -> IDS);
+                new Diagnostics(List.of(warning(file, 1))), Allowances.of(CommentReader.read(file)), off, () -> IDS);
 
         assertThat(reviewed.counting().all()).isEmpty();
     }
@@ -195,8 +218,10 @@ class ReviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"a: 1 # qpf:allow X", "# \u00a0QPF allow", "a\n##qpf"})
     void filesWithSuchCommentsAreRead(String text) {
-        assertThat(CommentReader.isWorthReading(text.getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(CommentReader.isWorthReading(text.replace("q", "x").replace("Q", "x").getBytes(StandardCharsets.UTF_8)))
+        assertThat(CommentReader.isWorthReading(text.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(CommentReader.isWorthReading(
+                        text.replace("q", "x").replace("Q", "x").getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
     }
 
@@ -206,8 +231,8 @@ class ReviewTest {
         Diagnostic error = Diagnostic.error("QPF-TYP-001", file.start(), "wrong", "mend it");
         Settings off = new Settings(FailOn.ERROR, Map.of("QPF-TYP-001", Optional.empty()), Baseline.NONE);
 
-        Review.Reviewed reviewed = Review.of(
-                new Diagnostics(List.of(error)), Allowances.of(CommentReader.read(file)), off, () -> IDS);
+        Review.Reviewed reviewed =
+                Review.of(new Diagnostics(List.of(error)), Allowances.of(CommentReader.read(file)), off, () -> IDS);
 
         assertThat(rules(reviewed)).containsExactlyInAnyOrder("QPF-TYP-001", "QPF-STR-404");
         assertThat(reviewed.counting().count(Severity.ERROR)).isEqualTo(1);

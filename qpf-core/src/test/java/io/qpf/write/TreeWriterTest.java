@@ -64,8 +64,7 @@ class TreeWriterTest {
                 .containsOnlyKeys(
                         "/", ".qpf/", ".qpf/guard", ".qpf/lock.json", "L9/", "L9/a.py", "L9/sub/", "L9/sub/b.py");
         assertThat(out.resolve("L9/sub/b.py")).hasContent("ü\n");
-        assertThat(out.resolve(".qpf/lock.json"))
-                .hasContent("""
+        assertThat(out.resolve(".qpf/lock.json")).hasContent("""
                 {
                   "format": 1,
                   "files": [

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Explains a list or mapping in brackets that does not end, or that holds what it cannot. */
 final class BracketExplainer {
     /** {@code name: greet path}, where a colon follows: two entries. */
-    private static final Pattern GLUED = Pattern.compile("\\s*([\\w.-]+|\"[^\"]*\"|'[^']*')\\s*:\\s+(\\S+)\\s+([\\w.-]+)\\s*");
+    private static final Pattern GLUED =
+            Pattern.compile("\\s*([\\w.-]+|\"[^\"]*\"|'[^']*')\\s*:\\s+(\\S+)\\s+([\\w.-]+)\\s*");
 
     private static final Pattern CLOSED = Pattern.compile("[\"'\\])}]\\s*$");
     private static final Pattern NEXT = Pattern.compile("[\"'\\w\\[{]");
@@ -96,8 +97,8 @@ final class BracketExplainer {
         String part = line.substring(start, here);
         Matcher glued = GLUED.matcher(part);
         Pattern next = FlowText.open(line, here) == '{' ? KEY : NEXT;
-        boolean closed =
-                CLOSED.matcher(part).find() && next.matcher(line.substring(here)).lookingAt();
+        boolean closed = CLOSED.matcher(part).find()
+                && next.matcher(line.substring(here)).lookingAt();
         if (!closed && !(line.startsWith(":", here) && glued.matches())) {
             return Optional.empty();
         }
@@ -106,11 +107,16 @@ final class BracketExplainer {
             return Optional.of(LoadRule.OPEN_BRACKET.at(
                     Lines.rest(file, new Position(at.line(), Columns.of(line, end - 1))),
                     "A comma stands between two entries, and no semicolon",
-                    "Write `" + Lines.withoutComment(line.substring(0, end - 1) + "," + line.substring(end)).strip()
-                            + "`."));
+                    "Write `"
+                            + Lines.withoutComment(line.substring(0, end - 1) + "," + line.substring(end))
+                                    .strip() + "`."));
         }
         String where = closed ? "between two entries" : "behind `" + glued.group(2) + "`";
-        String text = closed ? "" : quoted(line, at).map(it -> "; or, if it is one text, `" + it + "`").orElse("");
+        String text = closed
+                ? ""
+                : quoted(line, at)
+                        .map(it -> "; or, if it is one text, `" + it + "`")
+                        .orElse("");
         String mended = line.substring(0, end) + "," + line.substring(end);
         return Optional.of(LoadRule.OPEN_BRACKET.at(
                 Lines.rest(file, new Position(at.line(), Columns.of(line, end))),

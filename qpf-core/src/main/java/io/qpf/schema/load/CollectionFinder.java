@@ -54,7 +54,9 @@ final class CollectionFinder {
                 collection(folder).ifPresent(found::add);
             } else if (Files.isDirectory(folder.resolve(AGENTS))
                     && !matching(folder.resolve(AGENTS), SCHEMA).isEmpty()) {
-                reportNoMap(relative(input, folder), "The folder holds agents and no extractor map, so nothing becomes of them");
+                reportNoMap(
+                        relative(input, folder),
+                        "The folder holds agents and no extractor map, so nothing becomes of them");
             }
         }
         if (found.isEmpty() && !findings.hasErrors()) {

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 /** Explains a colon where no key can stand: a value without quotes, a missing blank, or a line indented too deep. */
 final class ColonExplainer {
     private static final Pattern KEY_AND_VALUE = Pattern.compile("^(\\s*(?:-\\s+)*[^\\s#\"'][^#]*?:)\\s+(\\S.*)$");
-    private static final Pattern PAIRS =
-            Pattern.compile("[\\w.-]+: [^{}\\[\\]:,]+(?:, [\\w.-]+: [^{}\\[\\]:,]+)+");
+    private static final Pattern PAIRS = Pattern.compile("[\\w.-]+: [^{}\\[\\]:,]+(?:, [\\w.-]+: [^{}\\[\\]:,]+)+");
     private static final Pattern NO_BLANK = Pattern.compile("^\\s*(?:-\\s+)*([\\w.-]+):(\\S.*)$");
 
     /** A word, no colon, and brackets: {@code 1 {agent: A}}. */
-    private static final Pattern BRACKETS = Pattern.compile("^\\s*(?:-\\s+)*(\\w[\\w.-]*)(\\s*)([{\\[].*[}\\]])\\s*(?:#.*)?$");
+    private static final Pattern BRACKETS =
+            Pattern.compile("^\\s*(?:-\\s+)*(\\w[\\w.-]*)(\\s*)([{\\[].*[}\\]])\\s*(?:#.*)?$");
 
     /** An item without the blank behind its dash: {@code -{name: A}}. */
     private static final Pattern DASH = Pattern.compile("^\\s*(?:-\\s+)*-([{\\[\"'].*)$");
@@ -40,7 +40,8 @@ final class ColonExplainer {
                             Lines.rest(file, new Position(at.line(), Columns.of(line, dash.start(1)))),
                             "A blank is missing behind the dash",
                             "Write `" + (line.substring(0, dash.start(1)) + " " + dash.group(1)).strip() + "`.")
-                    .fixedBy(Fix.onLine("put a blank behind the dash", file, at.line(), dash.start(1), dash.start(1), " "));
+                    .fixedBy(Fix.onLine(
+                            "put a blank behind the dash", file, at.line(), dash.start(1), dash.start(1), " "));
         }
         Matcher brackets = BRACKETS.matcher(line);
         if (brackets.matches() && Columns.of(line, brackets.start(3)) <= at.column()) {
@@ -88,7 +89,8 @@ final class ColonExplainer {
             return LoadRule.NO_COLON.at(
                     Lines.rest(file, new Position(above, Lines.indent(before) + 1)),
                     "Line " + above + " has no colon, so line " + at.line() + " cannot give a key",
-                    "Write `" + withColon(before.strip()) + "` if it is a key, or put the text of both lines in quotes.");
+                    "Write `" + withColon(before.strip())
+                            + "` if it is a key, or put the text of both lines in quotes.");
         }
         return nested(at, line, above, parts);
     }
@@ -146,9 +148,10 @@ final class ColonExplainer {
         String text = file.line(line);
         return LoadRule.INDENTATION.at(
                 Lines.rest(file, new Position(line, Lines.indent(text) + 1)),
-                "Line " + line + " is indented by " + Lines.indent(text) + ", and the lines above and below it by " + indent,
-                "Indent it by " + indent + " blanks, as line " + sibling + ": `" + " ".repeat(indent)
-                        + text.strip() + "`; or move `" + below + ":` and what follows to the left, if they belong beside it.");
+                "Line " + line + " is indented by " + Lines.indent(text) + ", and the lines above and below it by "
+                        + indent,
+                "Indent it by " + indent + " blanks, as line " + sibling + ": `" + " ".repeat(indent) + text.strip()
+                        + "`; or move `" + below + ":` and what follows to the left, if they belong beside it.");
     }
 
     private static String key(String start) {

@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Finds comments that are meant for QPF. What only looks like one, inside a text, is none. */
 public final class CommentReader {
-    private static final Pattern COMMENT = Pattern.compile("(?im)(?:^|(?<=\\s))#+[ \\t\\u00a0]*qpf[ \\t]*(?:[:._-]|allow).*$");
+    private static final Pattern COMMENT =
+            Pattern.compile("(?im)(?:^|(?<=\\s))#+[ \\t\\u00a0]*qpf[ \\t]*(?:[:._-]|allow).*$");
 
     private CommentReader() {}
 

@@ -230,7 +230,8 @@ final class DatumBuilder {
                 return bases;
             }
         }
-        if (value instanceof Datum.Scalar scalar && unknown.containsKey(scalar.text().value().replaceFirst("^\\*", ""))) {
+        if (value instanceof Datum.Scalar scalar
+                && unknown.containsKey(scalar.text().value().replaceFirst("^\\*", ""))) {
             return List.of();
         }
         findings.add(

@@ -112,7 +112,8 @@ final class EventSource {
 
     /** What there is to say about a text that was read as an anchor of nothing. */
     Diagnostic ampersand(Text text) {
-        return new SyntaxExplainer(file, lines, Optional.ofNullable(openBrackets.peek()).map(lines::position))
+        return new SyntaxExplainer(
+                        file, lines, Optional.ofNullable(openBrackets.peek()).map(lines::position))
                 .reserved(text.span().start());
     }
 

@@ -56,7 +56,8 @@ final class Findings {
             return new Diagnostics(found);
         }
         return new Diagnostics(found.stream()
-                .filter(it -> it.rule().startsWith("QPF-SYN") || !silenced.contains(it.span().start()))
+                .filter(it -> it.rule().startsWith("QPF-SYN")
+                        || !silenced.contains(it.span().start()))
                 .filter(it -> !it.rule().equals(LoadRule.UNKNOWN_KEY.id()) || !explained.contains(it.span()))
                 .toList());
     }

@@ -93,8 +93,8 @@ public final class Reread {
         int end = newLines.lineEnd(own.get(own.size() - 1).end);
         List<Part> olds = inFrontOf(begin, old);
         List<Part> news = inFrontOf(begin, now);
-        boolean runsOn = now.parts().stream()
-                .anyMatch(it -> it.kind() == Kind.SCALAR && it.from() < begin && it.to() > begin);
+        boolean runsOn =
+                now.parts().stream().anyMatch(it -> it.kind() == Kind.SCALAR && it.from() < begin && it.to() > begin);
         if (now.brokenAt() < end || olds.size() > news.size() || runsOn) {
             return false;
         }
@@ -176,11 +176,12 @@ public final class Reread {
     /** The same parts in the same order, but for the spelling of the key that they begin with. */
     private static boolean isMoved(List<Part> olds, List<Part> news) {
         boolean same = olds.size() == news.size();
+        boolean inKey = true;
         for (int i = 0; same && i < olds.size(); i++) {
-            boolean first = olds.subList(0, i).stream().noneMatch(it -> it.kind() == Kind.SCALAR);
-            same = olds.get(i).kind() == news.get(i).kind()
-                    && (first && olds.get(i).kind() == Kind.SCALAR
-                            || olds.get(i).isLike(news.get(i)));
+            Part old = olds.get(i);
+            boolean key = inKey && old.kind() == Kind.SCALAR;
+            same = old.kind() == news.get(i).kind() && (key || old.isLike(news.get(i)));
+            inKey &= !key;
         }
         return same;
     }

@@ -225,8 +225,8 @@ final class SyntaxExplainer {
                         LoadRule.OPEN_QUOTE,
                         at,
                         "The quote that opens here is never closed",
-                        "Close it at the end of the value: `" + before.strip() + " " + Lines.withoutComment(value) + quote
-                                + "`.")
+                        "Close it at the end of the value: `" + before.strip() + " " + Lines.withoutComment(value)
+                                + quote + "`.")
                 .fixedBy(SyntaxFixes.of(file).closed(at, quote));
     }
 

@@ -47,7 +47,8 @@ final class SyntaxFixes {
         String behind = file.line(line).substring(to).strip();
         boolean ends = behind.startsWith("]")
                 || behind.startsWith("}")
-                || (behind.startsWith(",") && (bracket == '[' || ENTRY.matcher(behind).lookingAt()));
+                || (behind.startsWith(",")
+                        && (bracket == '[' || ENTRY.matcher(behind).lookingAt()));
         return bracket != 0 && ends
                 ? Optional.of(Fix.onLine(
                         "put the value in quotes",

@@ -34,7 +34,9 @@ class EditorCoverageTest {
      */
     private record Row(String ids, boolean shown, String why) {
         boolean covers(RuleInfo rule) {
-            return ids.endsWith("*") ? rule.id().startsWith(ids.substring(0, ids.length() - 1)) : rule.id().equals(ids);
+            return ids.endsWith("*")
+                    ? rule.id().startsWith(ids.substring(0, ids.length() - 1))
+                    : rule.id().equals(ids);
         }
     }
 

@@ -45,10 +45,7 @@ final class EditorSchemaFiles {
             for (Path file : fixtures(rule)) {
                 String name = file.getFileName().toString();
                 cases.add(new Case(
-                        rule,
-                        rule.id() + "/" + name,
-                        name.startsWith("finding"),
-                        instances(Files.readString(file))));
+                        rule, rule.id() + "/" + name, name.startsWith("finding"), instances(Files.readString(file))));
             }
         }
         return cases;

@@ -48,8 +48,10 @@ class EditorSchemasInPythonTest {
         for (Case it : EditorSchemaFiles.cases()) {
             for (Instance file : it.files()) {
                 JsonSchema schema = schemas.getOrDefault(file.kind(), schemas.get("agent"));
-                instances.add(writer.writeValueAsString(
-                        JsonNodeFactory.instance.objectNode().put("kind", file.kind()).set("json", file.json())));
+                instances.add(writer.writeValueAsString(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("kind", file.kind())
+                        .set("json", file.json())));
                 String name = it.name() + " " + file.path() + " ";
                 names.add(name);
                 first.add(name + (schema.validate(file.json()).isEmpty() ? "accepts" : "rejects"));
@@ -58,8 +60,8 @@ class EditorSchemasInPythonTest {
         Path lines = folder.resolve("instances.txt");
         Files.write(lines, instances);
 
-        List<String> said = tools
-                .passes(folder, "check_schemas", SCHEMAS.toAbsolutePath().toString(), lines.toString())
+        List<String> said = tools.passes(
+                        folder, "check_schemas", SCHEMAS.toAbsolutePath().toString(), lines.toString())
                 .lines()
                 .toList();
 

@@ -153,7 +153,8 @@ class EditorSchemasTest {
             if (!(datum.value().orElse(null) instanceof Datum.Mapping)) {
                 continue;
             }
-            Set<ValidationMessage> wrong = schema.validate(DatumJson.of(datum.value().orElseThrow()));
+            Set<ValidationMessage> wrong =
+                    schema.validate(DatumJson.of(datum.value().orElseThrow()));
             boolean misses = found.all().stream()
                     .filter(it -> it.severity() == Severity.ERROR)
                     .map(Diagnostic::rule)

@@ -192,7 +192,8 @@ final class JsonSchemaText {
     private static ObjectNode free(KeyTable key) {
         boolean knowsSome = key.forms().size() == 1 && !key.children().isEmpty();
         ObjectNode free = knowsSome ? mapping(key.children()) : type("object");
-        pattern(key).ifPresent(it -> free.set("additionalProperties", type("string").put("pattern", it)));
+        pattern(key)
+                .ifPresent(it -> free.set("additionalProperties", type("string").put("pattern", it)));
         return free;
     }
 

@@ -32,8 +32,8 @@ record KeyTable(
     static KeyTable read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> head = columns(lines.get(0));
-        KeyTable root =
-                new KeyTable(head.get(0), true, false, Set.of("map"), List.of(), head.get(1), "", Set.of(), new ArrayList<>());
+        KeyTable root = new KeyTable(
+                head.get(0), true, false, Set.of("map"), List.of(), head.get(1), "", Set.of(), new ArrayList<>());
         Deque<KeyTable> open = new ArrayDeque<>(List.of(root));
         for (String line : lines.subList(1, lines.size())) {
             int depth = (line.length() - line.stripLeading().length()) / 2;

@@ -27,14 +27,17 @@ class SectionExamplesTest {
     }
 
     private static String without(String section) throws IOException {
-        return Files.readString(SMALL).replace("@", "agent").replaceFirst("(?m)^" + section + ":.*\\n(?:[ -].*\\n?)*", "");
+        return Files.readString(SMALL)
+                .replace("@", "agent")
+                .replaceFirst("(?m)^" + section + ":.*\\n(?:[ -].*\\n?)*", "");
     }
 
     private static String shown(Diagnostics found) {
         assertThat(found.all().stream().filter(it -> it.severity() == Severity.ERROR))
                 .hasSize(1);
         Diagnostic error = found.all().get(0);
-        return error.hint().substring(error.hint().indexOf('`') + 1, error.hint().lastIndexOf('`'));
+        return error.hint()
+                .substring(error.hint().indexOf('`') + 1, error.hint().lastIndexOf('`'));
     }
 
     @ParameterizedTest
