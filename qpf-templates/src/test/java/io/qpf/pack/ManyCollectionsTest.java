@@ -113,7 +113,9 @@ class ManyCollectionsTest {
         Report excerpts = report(Extractor.validate(request));
         Report whole = report(Extractor.preview(request));
 
-        assertThat(excerpts.findings().all()).hasSizeGreaterThan(2).anyMatch(it -> it.span().start().line() > 1);
+        assertThat(excerpts.findings().all())
+                .hasSizeGreaterThan(2)
+                .anyMatch(it -> it.span().start().line() > 1);
         assertThat(new FullFormat(false).format(excerpts.findings()))
                 .isEqualTo(new FullFormat(false).format(whole.findings()));
         assertThat(new SarifFormat("6").format(excerpts)).isEqualTo(new SarifFormat("6").format(whole));
@@ -139,9 +141,12 @@ class ManyCollectionsTest {
     @Test
     void planOfASoundCollectionIsLookedAtBesideABrokenOne() throws IOException {
         Request request = request("two");
-        Example.write("# agents/main.yaml\nname: Main\ncursorinstructions:\n  generatefiles: [notes.txt]\n",
+        Example.write(
+                "# agents/main.yaml\nname: Main\ncursorinstructions:\n  generatefiles: [notes.txt]\n",
                 request.input().resolve("sound"));
-        Example.write("# agents/main.yaml\nname: Main\ngovernance:\n  mode: [x\n", request.input().resolve("torn"));
+        Example.write(
+                "# agents/main.yaml\nname: Main\ngovernance:\n  mode: [x\n",
+                request.input().resolve("torn"));
 
         assertThat(Extractor.validate(request).diagnostics().all())
                 .extracting(it -> it.span().file().path() + " " + it.rule())

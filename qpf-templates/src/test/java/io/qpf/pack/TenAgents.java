@@ -113,7 +113,9 @@ final class TenAgents {
                 "  anchors: [" + text() + "]",
                 "  mode: hybrid",
                 "  humanoverride: true",
-                "  escalationpolicy: " + quoted("Auto-escalate if: class > 0.9 AND import < 5_percent, lambda lost, try > 99999999999999999999"),
+                "  escalationpolicy: "
+                        + quoted(
+                                "Auto-escalate if: class > 0.9 AND import < 5_percent, lambda lost, try > 99999999999999999999"),
                 "  auditscope: " + keywords(),
                 "memorytopology:",
                 "  workingmemory: {storagetype: redis, purpose: " + text() + ", keyspace: \"a" + agent + ":*\"}",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,8 @@ class EditorCoverageTest {
     private static List<String> wrong(Case it) {
         List<String> wrong = new ArrayList<>();
         for (Instance file : it.files()) {
-            JsonSchema schema = SCHEMAS.getOrDefault(file.kind(), SCHEMAS.get("agent"));
+            JsonSchema schema =
+                    Objects.requireNonNull(SCHEMAS.get(SCHEMAS.containsKey(file.kind()) ? file.kind() : "agent"));
             schema.validate(file.json()).forEach(found -> wrong.add(file.path() + " " + found.getMessage()));
         }
         return wrong;

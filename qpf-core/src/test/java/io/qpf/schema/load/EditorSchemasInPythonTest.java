@@ -2,9 +2,8 @@ package io.qpf.schema.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +44,12 @@ class EditorSchemasInPythonTest {
         List<String> instances = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> first = new ArrayList<>();
-        ObjectWriter writer = new ObjectMapper().writer().with(JsonGenerator.Feature.ESCAPE_NON_ASCII);
+        JsonMapper writer =
+                JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
         for (Case it : EditorSchemaFiles.cases()) {
             for (Instance file : it.files()) {
-                JsonSchema schema = schemas.getOrDefault(file.kind(), schemas.get("agent"));
+                JsonSchema schema =
+                        Objects.requireNonNull(schemas.get(schemas.containsKey(file.kind()) ? file.kind() : "agent"));
                 instances.add(writer.writeValueAsString(JsonNodeFactory.instance
                         .objectNode()
                         .put("kind", file.kind())

@@ -40,7 +40,8 @@ class HarmlessMendingTest {
 
     @Test
     void quotesThatWouldHideABracketAreNotPut() throws IOException {
-        String broken = MendedProject.sound(MAP).replace("1: {agent: Diary, schema_file: agents/diary.yaml}", "1 x{agent: Diary");
+        String broken = MendedProject.sound(MAP)
+                .replace("1: {agent: Diary, schema_file: agents/diary.yaml}", "1 x{agent: Diary");
         MendedProject mended = mended(MAP, broken);
 
         assertThat(mended.after()).containsEntry(MAP, broken);
@@ -49,7 +50,8 @@ class HarmlessMendingTest {
 
     @Test
     void nameWithALineEndIsNoAlias() throws IOException {
-        MendedProject mended = mended(GLUE, MendedProject.sound(GLUE).replace("to_agent: Diary", "to_agent: \"The\\nDiary\""));
+        MendedProject mended =
+                mended(GLUE, MendedProject.sound(GLUE).replace("to_agent: Diary", "to_agent: \"The\\nDiary\""));
 
         assertThat(mended.after()).isEqualTo(mended.before());
         assertThat(mended.result().outcome().diagnostics().all())
@@ -80,8 +82,7 @@ class HarmlessMendingTest {
                 .replace("humanoverride", "human_override");
         MendedProject mended = mended(GREETER, broken);
 
-        assertThat(mended.after().get(GREETER))
-                .isEqualTo(broken.replace("human_override", "humanoverride"));
+        assertThat(mended.after().get(GREETER)).isEqualTo(broken.replace("human_override", "humanoverride"));
     }
 
     @Test

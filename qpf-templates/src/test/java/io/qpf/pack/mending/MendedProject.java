@@ -70,8 +70,11 @@ record MendedProject(Map<String, String> before, Map<String, String> after, Outc
     /** The lines that the edits of all rounds stand on, as they were. */
     Set<String> named() {
         Set<String> named = new TreeSet<>();
-        for (Edit edit : result.fixes().stream().flatMap(it -> it.edits().stream()).toList()) {
-            for (int line = edit.span().start().line(); line <= edit.span().end().line(); line++) {
+        for (Edit edit :
+                result.fixes().stream().flatMap(it -> it.edits().stream()).toList()) {
+            for (int line = edit.span().start().line();
+                    line <= edit.span().end().line();
+                    line++) {
                 named.add(edit.span().file().line(line));
             }
         }
@@ -93,7 +96,9 @@ record MendedProject(Map<String, String> before, Map<String, String> after, Outc
         List<String> lost = new ArrayList<>();
         int j = 0;
         for (int i = 0; i < olds.size(); i++) {
-            while (j < news.size() && common[i][j + 1] == common[i][j] && !olds.get(i).equals(news.get(j))) {
+            while (j < news.size()
+                    && common[i][j + 1] == common[i][j]
+                    && !olds.get(i).equals(news.get(j))) {
                 j++;
             }
             if (j < news.size() && olds.get(i).equals(news.get(j)) && common[i][j] == common[i + 1][j + 1] + 1) {

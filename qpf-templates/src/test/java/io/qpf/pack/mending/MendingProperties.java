@@ -28,8 +28,41 @@ class MendingProperties {
     @Provide
     Arbitrary<List<Slip>> slips() {
         Arbitrary<String> text = Arbitraries.of(
-                "", " ", "  ", "\t", "\n", ":", ": ", "{", "}", "[", "]", "\"", "'", "@", "`", "%", "&a ", "*a", "!x ", "|+",
-                ">", "# why", "- ", "_", "x", "👋", "\u2028", "\r", "\\", "the ", "---\n", "<<: *a\n", "é", "?", ",");
+                "",
+                " ",
+                "  ",
+                "\t",
+                "\n",
+                ":",
+                ": ",
+                "{",
+                "}",
+                "[",
+                "]",
+                "\"",
+                "'",
+                "@",
+                "`",
+                "%",
+                "&a ",
+                "*a",
+                "!x ",
+                "|+",
+                ">",
+                "# why",
+                "- ",
+                "_",
+                "x",
+                "👋",
+                "\u2028",
+                "\r",
+                "\\",
+                "the ",
+                "---\n",
+                "<<: *a\n",
+                "é",
+                "?",
+                ",");
         Arbitrary<Slip> slip = Combinators.combine(
                         Arbitraries.integers().between(0, MendedProject.FILES.size() - 1),
                         Arbitraries.integers().between(0, 2000),
@@ -47,7 +80,11 @@ class MendingProperties {
     /** Mistakes that can be mended, as people make them, beside those that make no sense. */
     @Provide
     Arbitrary<List<Integer>> mistakes() {
-        return Arbitraries.integers().between(0, MISTAKES.size() - 1).list().uniqueElements().ofMaxSize(4);
+        return Arbitraries.integers()
+                .between(0, MISTAKES.size() - 1)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(4);
     }
 
     private static final List<List<String>> MISTAKES = List.of(
@@ -79,8 +116,8 @@ class MendingProperties {
     }
 
     @Property(tries = 60, seed = Seeds.FIXED)
-    void mistakesAloneAreAllMended(
-            @ForAll("mistakes") List<Integer> mistakes, @ForAll("lineEnds") String lineEnd) throws IOException {
+    void mistakesAloneAreAllMended(@ForAll("mistakes") List<Integer> mistakes, @ForAll("lineEnds") String lineEnd)
+            throws IOException {
         Path folder = Files.createTempDirectory("mending");
         try {
             MendedProject mended = check(folder, files(List.of(), mistakes, lineEnd));
@@ -96,7 +133,8 @@ class MendingProperties {
         for (String path : MendedProject.FILES) {
             String text = MendedProject.sound(path);
             for (int mistake : mistakes) {
-                text = text.replace(MISTAKES.get(mistake).get(0), MISTAKES.get(mistake).get(1));
+                text = text.replace(
+                        MISTAKES.get(mistake).get(0), MISTAKES.get(mistake).get(1));
             }
             files.put(path, text.replace("\n", lineEnd));
         }
