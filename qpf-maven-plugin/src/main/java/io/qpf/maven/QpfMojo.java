@@ -149,7 +149,8 @@ abstract class QpfMojo extends AbstractMojo {
         String message = (inputDirectory.exists() ? "the input folder " : "") + what + inputDirectory
                 + ". Put an extractor-map.yaml and agents/*.yaml"
                 + " there, or name another folder with -Dqpf.inputDirectory=…";
-        boolean conventional = inputDirectory.getAbsoluteFile().equals(new File(baseDirectory, CONVENTION).getAbsoluteFile());
+        boolean conventional =
+                inputDirectory.getAbsoluteFile().equals(new File(baseDirectory, CONVENTION).getAbsoluteFile());
         if (executionId.equals("default-cli") || !conventional || inputDirectory.exists()) {
             throw new MojoFailureException("qpf:" + goal + ": " + message);
         }

@@ -200,7 +200,8 @@ class MojosTest {
     @InjectMojo(goal = "extract")
     void missingInputMattersToWhoAsksByName(ExtractMojo mojo) throws Exception {
         setVariableValueToObject(mojo, "baseDirectory", temp.toFile());
-        setVariableValueToObject(mojo, "inputDirectory", temp.resolve("src/main/qpf").toFile());
+        setVariableValueToObject(
+                mojo, "inputDirectory", temp.resolve("src/main/qpf").toFile());
         prepared(mojo).execute();
         assertThat(log.lines).singleElement().asString().startsWith("warn qpf:extract has nothing to do");
 

@@ -178,9 +178,13 @@ class OwnTemplatesTest {
     /** The findings send people there. */
     @Test
     void thePageListsTheNamesOfThePack() throws IOException {
-        String head = "\n"
-                + "## Names\n\n"
-                + "Each with `.mustache` behind it; a test writes this list (`-Dqpf.updateGoldens=true`).\n\n";
+        String head = """
+
+                ## Names
+
+                Each with `.mustache` behind it; a test writes this list (`-Dqpf.updateGoldens=true`).
+
+                """;
         String list;
         try (Stream<Path> found = Files.walk(PACK)) {
             list = found.filter(Files::isRegularFile)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -83,8 +84,8 @@ record MendedProject(Map<String, String> before, Map<String, String> after, Outc
 
     /** The lines of a file that are no longer there, in their order. */
     List<String> lost(String path) {
-        List<String> olds = lines(before.get(path));
-        List<String> news = lines(after.get(path));
+        List<String> olds = lines(Objects.requireNonNull(before.get(path)));
+        List<String> news = lines(Objects.requireNonNull(after.get(path)));
         int[][] common = new int[olds.size() + 1][news.size() + 1];
         for (int i = olds.size() - 1; i >= 0; i--) {
             for (int j = news.size() - 1; j >= 0; j--) {
