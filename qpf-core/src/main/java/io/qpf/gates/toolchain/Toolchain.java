@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A virtual environment made from hash-locked requirements.
@@ -34,7 +36,11 @@ public final class Toolchain {
                     print(name + "=" + m.version(name))
                 except m.PackageNotFoundError:
                     pass
+            print("==" + sys.prefix)
             """;
+    /** The last line of whoever answers, before the folder of its environment. */
+    private static final String ANSWERED = "==";
+
     private static final String OTHERWISE =
             " a folder of wheels with -Dqpf.wheels, or use installed tools with -Dqpf.toolchain=system.";
     private static final long PAUSE_MILLIS = 50;
@@ -78,12 +84,51 @@ public final class Toolchain {
         Path lock = cache.resolve(environment.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel)) {
-            if (held.isValid() && !Files.exists(environment.resolve("complete"))) {
+            if (held.isValid() && !isComplete(environment)) {
                 make(environment, request, base, uv);
-                Files.createFile(environment.resolve("complete"));
+                prove(environment, request.requirements());
+                Files.writeString(environment.resolve("complete"), "");
             }
         }
         return new Toolchain(interpreter(environment).toString(), environment.getFileName() + " " + base.version());
+    }
+
+    private static boolean isComplete(Path environment) {
+        return Files.exists(environment.resolve("complete")) && Files.exists(interpreter(environment));
+    }
+
+    /** An installer that ends well has said nothing yet: the new Python itself must name what the lock wants. */
+    private static void prove(Path environment, String requirements) throws IOException, ToolchainException {
+        LockedVersions locked = LockedVersions.of(requirements);
+        Path python = interpreter(environment);
+        List<String> problems = new ArrayList<>();
+        if (Files.exists(python)) {
+            ToolRun run = Processes.run(asking(python.toString(), locked.names()), environment, Map.of(), SETUP);
+            if (run.passed() && run.output().contains(ANSWERED)) {
+                problems.addAll(locked.against(versions(run.output())));
+            } else {
+                problems.add("its Python " + python + " does not answer (exit " + run.exit() + "): "
+                        + run.output().strip());
+            }
+        } else {
+            problems.add("there is no Python at " + python);
+        }
+        if (!problems.isEmpty()) {
+            remove(environment);
+            throw new ToolchainException("The tools were not installed though the installer said so: "
+                    + String.join("; ", problems) + ". Nothing was kept. Mend or remove the uv on the PATH, or make the"
+                    + " environment without it by -Dqpf.toolchain=venv.");
+        }
+    }
+
+    private static void remove(Path environment) throws IOException {
+        List<Path> found;
+        try (Stream<Path> walk = Files.walk(environment)) {
+            found = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path it : found) {
+            Files.delete(it);
+        }
     }
 
     /** What stays the same while every tool does, for an environment of its own. */
@@ -93,12 +138,19 @@ public final class Toolchain {
 
     /** The versions of distributions that are installed, by name; what is not installed is not in it. */
     public Map<String, String> versions(Path folder, List<String> names) throws IOException {
-        ToolRun run = run(folder, Duration.ofMinutes(1), Map.of(), List.of("-c", VERSIONS, String.join(" ", names)));
+        return versions(Processes.run(asking(python, names), folder, Map.of(), Duration.ofMinutes(1))
+                .output());
+    }
+
+    private static List<String> asking(String python, List<String> names) {
+        return List.of(python, "-c", VERSIONS, String.join(" ", names));
+    }
+
+    private static Map<String, String> versions(String output) {
         Map<String, String> versions = new TreeMap<>();
-        run.output()
-                .lines()
+        output.lines()
                 .map(it -> it.split("=", 2))
-                .filter(it -> it.length == 2)
+                .filter(it -> it.length == 2 && !it[0].isEmpty())
                 .forEach(it -> versions.put(it[0], it[1]));
         return versions;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -45,11 +46,12 @@ class UvTest {
         return file;
     }
 
-    /** A Python that is new enough, writes down what it is told, and makes an environment that has itself. */
+    /** A Python that is new enough, has installed what a file says, notes what it is told, and makes its environment. */
     private Path python() throws IOException {
         return script(
                 "python",
-                "[ \"$1\" = -c ] && { echo 3.11.7; exit 0; }\necho \"python $*\" >> " + calls()
+                "case \"$2\" in *importlib.metadata*) cat " + installed() + "; echo ==here; exit 0 ;; esac\n"
+                        + "[ \"$1\" = -c ] && { echo 3.11.7; exit 0; }\necho \"python $*\" >> " + calls()
                         + "\nif [ \"$2\" = venv ]; then mkdir -p bin && cp \"$0\" bin/python; fi\n");
     }
 
@@ -61,6 +63,11 @@ class UvTest {
                                 + " ;;\n  venv) mkdir -p bin && cp \"$4\" bin/python; exit 0 ;;\n"
                                 + "  pip) echo the index is away >&2; exit " + install + " ;;\nesac\nexit 9\n")
                 .toString();
+    }
+
+    private Path installed() throws IOException {
+        Path file = folder.resolve("installed.txt");
+        return Files.exists(file) ? file : Files.createFile(file);
     }
 
     private Path calls() {
@@ -133,6 +140,52 @@ class UvTest {
                 .hasMessageContaining("failed with 7. Check that the package index can be reached")
                 .hasMessageContaining("-Dqpf.wheels")
                 .hasMessageContaining("the index is away");
+    }
+
+    /** It exits 0 whatever it is told, as `true` does under its name. */
+    @Test
+    void uvThatDoesNothingIsNoToolchain() throws Exception {
+        ToolchainRequest request = request(Mode.AUTO, NOTHING);
+        String idle = script("idle", "exit 0\n").toString();
+
+        assertThatThrownBy(() -> Toolchain.of(request, idle))
+                .isInstanceOf(ToolchainException.class)
+                .hasMessageStartingWith("The tools were not installed though the installer said so: there is no Python")
+                .hasMessageContaining("-Dqpf.toolchain=venv");
+        assertNothingKept();
+        assertThat(Toolchain.of(request, uv(0, 0)).python()).exists();
+    }
+
+    /** It makes the environment, and then installs nothing, or something else. */
+    @Test
+    void uvThatInstallsSomethingElseIsNoToolchain() throws Exception {
+        String lock = "Left.pad==2026.01.0 \\\n    --hash=sha256:0\nright==2.1\nwin==1 ; sys_platform == 'win32'\n";
+        ToolchainRequest request = request(Mode.AUTO, lock);
+        String uv = uv(0, 0);
+
+        Files.writeString(installed(), "right=2.0\n");
+        assertThatThrownBy(() -> Toolchain.of(request, uv))
+                .isInstanceOf(ToolchainException.class)
+                .hasMessageContaining(": Left.pad 2026.01.0 is not there; right is 2.0 in place of 2.1. Nothing was kept");
+        assertNothingKept();
+        Files.writeString(installed(), "Left.pad=2026.1\nright=2.1\n");
+        assertThat(Toolchain.of(request, uv).python()).exists();
+    }
+
+    /** A folder that was once marked complete and has no Python is made again. */
+    @Test
+    void environmentThatLostItsPythonIsMadeAgain() throws Exception {
+        ToolchainRequest request = request(Mode.AUTO, NOTHING);
+        Path python = Toolchain.of(request, uv(0, 0)).python();
+        Files.delete(python);
+
+        assertThat(Toolchain.of(request, uv(0, 0)).python()).isEqualTo(python).exists();
+    }
+
+    private void assertNothingKept() throws IOException {
+        try (Stream<Path> kept = Files.list(folder.resolve("cache"))) {
+            assertThat(kept.filter(Files::isDirectory)).isEmpty();
+        }
     }
 
     /** The one on the PATH, with a package of the pack's own lock, and with a hash that is none of its. */
