@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from . import papers, shape, wiring
+from . import papers, shape, silence, wiring
 from .importing import Importing
 from .tree import Report, Tree
 
@@ -20,6 +20,7 @@ def main(expected: str, result: str) -> None:
     shape.measure(tree, report)
     wiring.measure(tree, report)
     papers.measure(tree, report)
+    silence.measure(tree, report)
     report.write(
         result,
         closures=importing.closures(),

@@ -127,6 +127,17 @@ class Tree:
         return tree
 
     @cached_property
+    def domain_tests(self) -> dict[str, Source]:
+        """People's own tests of their domain code, which lie outside the tree."""
+        place = self.expected.get("domain_tests", "")
+        found: dict[str, Source] = {}
+        for file in sorted(Path(place).rglob("*.py")) if place else []:
+            inside = file.relative_to(place).parts
+            if not any(it.startswith((".", "__pycache__")) for it in inside):
+                found[file.as_posix()] = parse(file.as_posix(), file.read_bytes())
+        return found
+
+    @cached_property
     def modules(self) -> dict[str, Source]:
         """The files by their dotted names."""
         return {it.module: it for it in self.sources.values()}
@@ -139,6 +150,10 @@ class Tree:
     def owner(self, path: str) -> str:
         """Give the agent that a file belongs to; empty for what agents share."""
         return self.expected["owners"].get(path) or self._near(path)
+
+    def is_top_test(self, path: str) -> bool:
+        """Whether a file is of the collection's own tests, which nobody has to cover."""
+        return path.startswith(self.expected["root"] + "/tests/")
 
     def _near(self, path: str) -> str:
         """Give the agent in whose folder a file lies that nobody planned."""
@@ -200,11 +215,26 @@ class Report:
         row["good"] += number if good else 0
 
     def find(
-        self, gate: str, agent: str, file: str, line: int, message: str, rule: str = ""
+        self,
+        gate: str,
+        agent: str,
+        file: str,
+        line: int,
+        message: str,
+        rule: str = "",
+        number: int = 1,
     ) -> None:
         """Count something that is not as it should be, and say where."""
-        self.count(gate, agent, good=False)
+        self.count(gate, agent, good=False, number=number)
         self.show(gate, agent, file, line, message, rule)
+
+    def withdraw(
+        self, gate: str, agent: str, file: str, line: int, message: str
+    ) -> None:
+        """Take back what a tool calls good since it has not looked at it."""
+        self.count(gate, agent, number=0)
+        self.measured[gate, agent]["good"] -= 1
+        self.show(gate, agent, file, line, message)
 
     def show(
         self, gate: str, agent: str, file: str, line: int, message: str, rule: str = ""

@@ -41,6 +41,23 @@ final class Judge {
         measurements.add(measurement);
     }
 
+    /** Holds what a tool was told not to see against what it measured; one that did not run has not passed anyway. */
+    void addSilenced(Measurement silenced) {
+        List<Measurement> own = measurements.stream()
+                .filter(it -> it.gate().equals(silenced.gate()) && it.agent().equals(silenced.agent()))
+                .toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        if (silenced.gate().equals(Gates.PYLINT.id())) {
+            // As pylint itself marks what it could not read: nothing, however much good code lies beside it.
+            long all = own.stream().mapToLong(Measurement::all).sum();
+            measurements.add(new Measurement(silenced.gate(), silenced.agent(), -all, 0, silenced.evidence()));
+        } else {
+            measurements.add(silenced);
+        }
+    }
+
     /** Notes why a gate could not be measured; the first reason counts. */
     void notRun(Gate gate, String why) {
         notRun.putIfAbsent(gate.id(), why);

@@ -32,7 +32,18 @@ record Lab(
         String expectedDigest,
         Map<String, String> versions) {
     private static final List<String> PROBE = List.of(
-            "__init__", "tree", "importing", "shape", "wiring", "papers", "static", "running", "journal", "covering");
+            "__init__",
+            "tree",
+            "importing",
+            "libraries",
+            "shape",
+            "silence",
+            "wiring",
+            "papers",
+            "static",
+            "running",
+            "journal",
+            "covering");
 
     /** Puts the probe's modules where Python finds them, and gives their fingerprint. */
     static String unpackProbe(Path work) throws IOException {

@@ -27,7 +27,7 @@ final class Mypy implements Instrument {
     Mypy(Lab lab) {
         this.lab = lab;
         key = lab.key("mypy", needs())
-                .add(lab.contents().digest(it -> it.endsWith(".py")))
+                .add(lab.contents().digest(it -> it.endsWith(".py") || it.endsWith(".pyi")))
                 .hex();
     }
 

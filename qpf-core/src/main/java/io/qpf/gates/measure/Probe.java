@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A probe of QPF's own: one Python over all agents, whose result is kept as a whole. */
 final class Probe implements Instrument {
@@ -48,12 +49,24 @@ final class Probe implements Instrument {
     }
 
     /** Reads the tree. */
-    static Probe ofSources(Lab lab) {
-        String key = lab.key("static")
-                .add(lab.expectedDigest())
-                .add(lab.contents().digest())
-                .hex();
+    static Probe ofSources(Lab lab) throws IOException {
+        Digest digest =
+                lab.key("static").add(lab.expectedDigest()).add(lab.contents().digest());
+        if (lab.subject().domainTests().isPresent()) {
+            for (Path it : ownTests(lab.subject().domainTests().get())) {
+                digest.add(it.toString()).add(Digest.of(it));
+            }
+        }
+        String key = digest.hex();
         return new Probe(lab, "static", READ, key);
+    }
+
+    private static List<Path> ownTests(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(it -> it.toString().endsWith(".py") && Files.isRegularFile(it))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Starts the agents. */
@@ -109,7 +122,16 @@ final class Probe implements Instrument {
 
     @Override
     public List<Measurement> read() {
-        return Measurement.read(result);
+        return Measurement.read(result).stream()
+                .filter(it -> gates.stream().anyMatch(gate -> gate.id().equals(it.gate())))
+                .toList();
+    }
+
+    /** What comments keep from the tools, to be held against what these measured; of the static probe. */
+    List<Measurement> silenced() {
+        return Measurement.read(result).stream()
+                .filter(it -> gates.stream().noneMatch(gate -> gate.id().equals(it.gate())))
+                .toList();
     }
 
     @Override

@@ -136,6 +136,7 @@ public final class Verification {
                 crew.await(it);
                 read(it, crew, judge);
             }
+            sources.silenced().forEach(judge::addSilenced);
         }
         pace.keep();
     }

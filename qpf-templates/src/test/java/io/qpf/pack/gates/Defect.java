@@ -50,7 +50,7 @@ record Defect(
 
     /** What may be planted side by side: each gate still points at its own defect only. */
     static List<List<Defect>> batches() {
-        return List.of(Stream.concat(code().stream(), tests().stream()).toList(), running(), ofPeople());
+        return List.of(Stream.concat(code().stream(), tests().stream()).toList(), running(), ofPeople(), silent());
     }
 
     private static Defect inTree(String name, String gates, String file, UnaryOperator<String> change, String near) {
@@ -183,6 +183,29 @@ record Defect(
                         replaced("has seen it]", "has seen it, The gulls are counted]"),
                         "input/extractor-map.yaml",
                         "success_criteria"));
+    }
+
+    /** What keeps a tool from people's own code: it has not measured, so it cannot pass. */
+    private static List<Defect> silent() {
+        return List.of(
+                inDomain("types that nobody checks", "mypy", appended("\n# mypy: ignore-errors\n", 1), "# mypy: ignore"),
+                new Defect(
+                        "a stub in front of domain code",
+                        List.of("mypy"),
+                        Side.DOMAIN,
+                        DOMAIN + "i",
+                        text -> "\"\"\"Hides what it stands for.\"\"\"\n",
+                        "domain/" + DOMAIN + "i",
+                        "Hides"),
+                inDomain("lint that nobody reads", "pylint", appended("\n# pylint: skip-file\n", 1), "# pylint: skip"),
+                inDomain("imports that nobody orders", "isort", appended("\n# isort: skip_file\n", 1), "# isort: skip"),
+                inDomain("layout that nobody reads", "black", appended("\n# fmt: off\nKEPT=1\n", 1), "# fmt: off"),
+                inDomain(
+                        "a class that coverage must not see",
+                        "coverage",
+                        text -> appended("    def walk_#(self) -> int:\n        \"\"\"Walk.\"\"\"\n        return #\n\n", 20)
+                                .apply(text + "\n\nclass Ghost:  # pragma: no cover\n    \"\"\"Unseen.\"\"\"\n\n"),
+                        "class Ghost"));
     }
 
     private static Defect inDomain(String name, String gates, UnaryOperator<String> change, String near) {

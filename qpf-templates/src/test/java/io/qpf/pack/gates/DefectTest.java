@@ -94,7 +94,8 @@ class DefectTest {
     private void plant(Defect defect, Map<Path, Optional<String>> sound) throws IOException {
         Path file = harbour.folder(defect.side()).resolve(defect.planted());
         boolean isThere = Files.exists(file);
-        String before = Files.readString(isThere ? file : PACK.resolve(defect.planted()));
+        boolean ofPack = !isThere && defect.side() == Side.TEMPLATE;
+        String before = isThere || ofPack ? Files.readString(isThere ? file : PACK.resolve(defect.planted())) : "";
         sound.putIfAbsent(file, isThere ? Optional.of(before) : Optional.empty());
         String broken = defect.change().apply(before);
         assertThat(broken).as("%s", defect).isNotEqualTo(before);
