@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("render", Set.of("plan", "python")),
             Map.entry("write", plus(VALUES, "plan", "render")),
             Map.entry("gates", Set.of("source")),
-            Map.entry("gates.measure", plus(MODEL, "plan", "write", "gates", "gates.toolchain")),
+            Map.entry("gates.measure", plus(MODEL, "python", "plan", "write", "gates", "gates.toolchain")),
             Map.entry("gates.report", Set.of("source", "diagnostics.format", "gates", "python", "render")),
             Map.entry("gates.toolchain", Set.of("source")),
             Map.entry(

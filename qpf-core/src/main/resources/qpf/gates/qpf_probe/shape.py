@@ -23,6 +23,12 @@ def measure(tree: Tree, report: Report) -> None:
         _documented(tree, source, agent, report)
         if source.is_test:
             _assertions(source, agent, report, helpers)
+    for path, source in tree.domain_tests.items():
+        agent = tree.expected["domain"]
+        if source.node is None:
+            report.find("assertions", agent, path, source.error_line, source.error)
+        else:
+            _assertions(source, agent, report, helpers)
 
 
 def statements(source: Source) -> int:
@@ -116,21 +122,21 @@ def _docstring(
 def _asserting_helpers(tree: Tree) -> set[str]:
     """Give the names of functions among the tests that assert something."""
     found: set[str] = set()
-    for source in tree.sources.values():
-        if source.is_test:
-            for node in source.nodes:
-                if isinstance(node, _FUNCTIONS) and not node.name.startswith("test"):
-                    if _asserts(node, set()):
-                        found.add(node.name)
+    tests = [it for it in tree.sources.values() if it.is_test]
+    for source in [*tests, *tree.domain_tests.values()]:
+        for node in source.nodes:
+            if isinstance(node, _FUNCTIONS) and not node.name.startswith("test"):
+                if _asserts(node, set()):
+                    found.add(node.name)
     return found
 
 
 def _assertions(
     source: Source, agent: str, report: Report, helpers: set[str]
 ) -> None:
-    """Find tests that assert nothing."""
+    """Find tests that assert nothing, and assertions that always hold."""
     for node in source.nodes:
-        if isinstance(node, _FUNCTIONS) and node.name.startswith("test_"):
+        if isinstance(node, _FUNCTIONS) and _is_test(node):
             report.check(
                 "assertions",
                 agent,
@@ -139,19 +145,54 @@ def _assertions(
                 node.lineno,
                 f"{node.name} asserts nothing",
             )
+        elif isinstance(node, ast.Assert) and _always(node.test):
+            report.find(
+                "assertions",
+                agent,
+                source.path,
+                node.lineno,
+                "this assertion always holds, whatever the code does",
+            )
+
+
+def _is_test(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether pytest runs a function as a test; a fixture may have the name of one."""
+    return node.name.startswith("test") and not any(
+        "fixture" in ast.dump(it) for it in node.decorator_list
+    )
 
 
 def _asserts(
     function: ast.FunctionDef | ast.AsyncFunctionDef, helpers: set[str]
 ) -> bool:
-    """Whether a function can fail for what it finds; a constant cannot."""
+    """Whether a function can fail for what it finds."""
     for node in ast.walk(function):
-        if isinstance(node, ast.Assert) and not isinstance(node.test, ast.Constant):
+        if isinstance(node, ast.Assert) and not _always(node.test):
             return True
         if isinstance(node, ast.Call):
             name = called(node)
-            if name in ("raises", "warns", "fail") or name.startswith("assert_"):
+            if name in ("raises", "warns", "fail") or name.startswith("assert"):
                 return True
             if name in helpers:
                 return True
+    return False
+
+
+def _always(test: ast.expr) -> bool:
+    """Whether an expression is true by its form: a constant, a tuple, `or True`."""
+    if isinstance(test, ast.Constant):
+        return bool(test.value)
+    if isinstance(test, (ast.Tuple, ast.List, ast.Set)):
+        return any(not isinstance(it, ast.Starred) for it in test.elts)
+    if isinstance(test, ast.Dict):
+        return any(it is not None for it in test.keys)
+    if isinstance(test, (ast.Lambda, ast.GeneratorExp)):
+        return True
+    if isinstance(test, ast.BoolOp):
+        each = [_always(it) for it in test.values]
+        return any(each) if isinstance(test.op, ast.Or) else all(each)
+    if isinstance(test, ast.NamedExpr):
+        return _always(test.value)
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        return isinstance(test.operand, ast.Constant) and not test.operand.value
     return False

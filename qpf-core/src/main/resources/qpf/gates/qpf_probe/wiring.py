@@ -170,7 +170,7 @@ def _wiring(tree: Tree, wiring: dict[str, Any], report: Report) -> None:
     there = by_name.get(wiring["to"])
     number = wiring["number"]
     if kind == "api_call":
-        _end(tree, report, here, "client", wiring["names"], f"wiring {number}: no client calls")
+        _called(tree, report, here, wiring)
         if there:
             _served(tree, report, there, wiring)
     elif kind == "packet_send":
@@ -203,6 +203,34 @@ def _end(
         report.check("protocols", agent["agent"], bool(holders), where, line, f"{words} {name}")
 
 
+def _called(
+    tree: Tree, report: Report, agent: dict[str, Any] | None, wiring: dict[str, Any]
+) -> None:
+    """Check that the client of the called side has a method for each name."""
+    if agent is None:
+        return
+    clients = tree.of_archetype(agent, "client")
+    of_peer = [it for it in clients if wiring["to"] in it.strings()] or clients
+    where = of_peer[0].path if of_peer else tree.planned(agent, "client")
+    line = of_peer[0].assignment("PEER") if of_peer else 0
+    for name in wiring["names"]:
+        report.check(
+            "protocols",
+            agent["agent"],
+            any(_has(it, name, wiring) for it in of_peer),
+            where,
+            line,
+            f"wiring {wiring['number']}: no client calls {name}",
+        )
+
+
+def _has(source: Source, name: str, wiring: dict[str, Any]) -> bool:
+    """Whether a module has a method for a name: names of schemas are not always Python's."""
+    if name in source.strings():
+        return True
+    return any(_method(source, it) for it in wiring["methods"].get(name, [name]))
+
+
 def _served(
     tree: Tree, report: Report, agent: dict[str, Any], wiring: dict[str, Any]
 ) -> None:
@@ -214,7 +242,7 @@ def _served(
         report.check(
             "protocols",
             agent["agent"],
-            source is not None and (_method(source, name) or name in source.strings()),
+            source is not None and _has(source, name, wiring),
             path or agent["rootpath"],
             1 if source else 0,
             f"wiring {wiring['number']}: no module serves {name}",

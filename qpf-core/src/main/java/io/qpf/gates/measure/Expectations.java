@@ -8,10 +8,12 @@ import io.qpf.plan.AgentPlan;
 import io.qpf.plan.Plan;
 import io.qpf.plan.PlannedFile;
 import io.qpf.plan.document.TunableFacts;
+import io.qpf.python.PyIdentifier;
 import io.qpf.schema.Communication;
 import io.qpf.source.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,8 @@ final class Expectations {
         root.put("tree", subject.tree().toString());
         root.put("root", plan.collection().root());
         root.put("config", subject.configuration());
+        root.put("domain", Contents.DOMAIN);
+        root.put("domain_tests", subject.domainTests().map(Path::toString).orElse(""));
         root.set("packages", ResultStore.JSON.valueToTree(subject.packages()));
         root.set("manifest_schema", manifestSchema());
         root.set("requirements", ResultStore.JSON.valueToTree(requirements(plan)));
@@ -104,6 +108,12 @@ final class Expectations {
             row.put("to", it.to().name());
             row.put("observer", it.observer().map(Wiring.End::name).orElse(""));
             row.set("names", texts(it.names()));
+            ObjectNode methods = row.putObject("methods");
+            for (Text name : it.names()) {
+                String method = PyIdentifier.snake(name.value()).text();
+                // The second where the first is a member that every module of that kind has already.
+                methods.putArray(name.value()).add(method).add(method + "_operation");
+            }
         }
         return rows;
     }
