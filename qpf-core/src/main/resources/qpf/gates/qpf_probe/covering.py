@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -32,8 +32,9 @@ def main(order_file: str, result: str) -> None:
         data.add_arcs(
             {str(root / path): [tuple(it) for it in some] for path, some in arcs.items()}
         )
-    data.add_arcs({str(root / it): [] for it in order["modules"]})
-    for path in order["modules"]:
+    modules = sorted({*order["modules"], *_modules(root, order["packages"])})
+    data.add_arcs({str(root / it): [] for it in modules})
+    for path in modules:
         data.touch_file(str(root / path))
     report = Report()
     for path, facts in _files(watch, root).items():
@@ -48,6 +49,18 @@ def main(order_file: str, result: str) -> None:
             if good < everything:
                 row["evidence"].append(_evidence(path, facts))
     report.write(result)
+
+
+def _modules(root: Path, packages: list[str]) -> Iterator[str]:
+    """Give all files but the collection's own tests: a folder of that name elsewhere is code."""
+    tests = packages[0] + "/tests/"
+    for package in packages:
+        single = root / f"{package}.py"
+        for file in [single] if single.is_file() else (root / package).rglob("*.py"):
+            path = file.relative_to(root).as_posix()
+            hidden = any(it.startswith((".", "__pycache__")) for it in path.split("/"))
+            if not hidden and not path.startswith(tests):
+                yield path
 
 
 def _files(watch: coverage.Coverage, root: Path) -> dict[str, Any]:
