@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .tree import Report, Source, Tree
+from .libraries import lacking
+from .tree import Report, Source, Tree, called
 
 # Distributions whose package has another name.
 _OTHER_NAMES = {"yaml": "pyyaml", "jwt": "pyjwt", "dateutil": "python-dateutil"}
@@ -23,20 +24,23 @@ class Import:
     name: str
     line: int
     loaded: bool
+    guarded: bool = False
 
 
 def imports(source: Source) -> Iterator[Import]:
     """Give what a file imports; `loaded` says whether loading the file does it."""
     lazy = _lazy(source)
+    guarded = _guarded(source)
     for node in source.nodes:
         loaded = id(node) not in lazy
+        safe = id(node) in guarded
         if isinstance(node, ast.Import):
             for alias in node.names:
-                yield Import(alias.name, "", node.lineno, loaded)
+                yield Import(alias.name, "", node.lineno, loaded, safe)
         elif isinstance(node, ast.ImportFrom):
             module = _absolute(source, node)
             for alias in node.names:
-                yield Import(module, alias.name, alias.lineno, loaded)
+                yield Import(module, alias.name, alias.lineno, loaded, safe)
 
 
 def _lazy(source: Source) -> set[int]:
@@ -46,9 +50,41 @@ def _lazy(source: Source) -> set[int]:
         hidden: list[ast.stmt] = []
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             hidden = node.body
-        elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+        elif isinstance(node, ast.If) and _checks_types(node.test):
             hidden = node.body
+        elif (
+            isinstance(node, ast.If)
+            and isinstance(node.test, ast.UnaryOp)
+            and isinstance(node.test.op, ast.Not)
+            and _checks_types(node.test.operand)
+        ):
+            hidden = node.orelse
         for statement in hidden:
+            found.update(id(it) for it in ast.walk(statement))
+    return found
+
+
+def _checks_types(test: ast.expr) -> bool:
+    """Whether what follows a test is read by type checkers only."""
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return any(_checks_types(it) for it in test.values)
+    name = getattr(test, "id", "") or getattr(test, "attr", "")
+    return bool(name == "TYPE_CHECKING")
+
+
+def _guarded(source: Source) -> set[int]:
+    """Give the imports that may fail: somebody asks first, or catches it."""
+    found: set[int] = set()
+    for node in source.nodes:
+        if isinstance(node, ast.Try) and any(
+            it.type is None or "Error" in ast.dump(it.type) for it in node.handlers
+        ):
+            inside = node.body
+        elif isinstance(node, ast.If):
+            inside = [*node.body, *node.orelse]
+        else:
+            continue
+        for statement in inside:
             found.update(id(it) for it in ast.walk(statement))
     return found
 
@@ -64,20 +100,33 @@ def _absolute(source: Source, node: ast.ImportFrom) -> str:
 
 
 def _defined(source: Source) -> set[str] | None:
-    """Give the names of a module; None if anything may be there."""
-    names: set[str] = set()
-    for node in source.nodes:
+    """Give the names of a module, not those of its functions; None if anything may be there."""
+    names = {"__doc__", "__file__", "__name__", "__package__", "__path__", "__spec__"}
+    work: list[ast.AST] = list(source.node.body) if source.node else []
+    while work:
+        node = work.pop()
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             names.add(node.name)
             if node.name == "__getattr__":
                 return None
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            names.add(node.id)
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
             for alias in node.names:
                 if alias.name == "*":
                     return None
                 names.add((alias.asname or alias.name).partition(".")[0])
+        elif isinstance(node, ast.Call) and called(node) in ("globals", "vars", "exec"):
+            return None
+        elif not isinstance(node, (ast.Lambda, ast.comprehension)):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+            elif isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
+                names.add(node.name)
+            elif isinstance(node, ast.MatchMapping) and node.rest:
+                names.add(node.rest)
+            work.extend(ast.iter_child_nodes(node))
+    for node in source.nodes:
+        if isinstance(node, ast.Global):
+            names.update(node.names)
     return names
 
 
@@ -93,6 +142,7 @@ class Importing:
         }
         self._names: dict[str, set[str] | None] = {}
         self._outside: dict[str, bool] = {}
+        self._inside: dict[tuple[str, str], str] = {}
         self.graph: dict[str, set[str]] = {}
         self._edges: dict[str, dict[str, int]] = {}
 
@@ -123,7 +173,9 @@ class Importing:
     def _problem(self, it: Import) -> str:
         top = it.module.partition(".")[0]
         if top not in self._tree.expected["packages"]:
-            return "" if self._is_outside(it.module) else f"there is no module {it.module}"
+            if not self._is_outside(it.module):
+                return f"there is no module {it.module}"
+            return "" if it.guarded else self._lacking(it)
         target = self._tree.modules.get(it.module)
         if target is None:
             if (self._tree.root / it.module.replace(".", "/")).is_dir():
@@ -153,6 +205,13 @@ class Importing:
             )
         return self._outside[top]
 
+    def _lacking(self, it: Import) -> str:
+        """Say what an installed package has not; what is not installed here is not known."""
+        asked = (it.module, it.name)
+        if asked not in self._inside:
+            self._inside[asked] = lacking(it.module, it.name)
+        return self._inside[asked]
+
     def _targets(self, it: Import) -> Iterator[tuple[str, bool]]:
         """Give the files of the tree that an import loads, packages above among them."""
         submodule = self._tree.modules.get(f"{it.module}.{it.name}") if it.name else None
@@ -168,15 +227,19 @@ class Importing:
 
     def _unused(self, source: Source, agent: str) -> None:
         """Find what is imported and then not used."""
-        if source.is_package or source.node is None:
+        if source.node is None:
             return
+        top = source.module.partition(".")[0]
         used = {it.id for it in source.nodes if isinstance(it, ast.Name)}
         texts = " ".join(_code_strings(source))
         for node in source.nodes:
             if not isinstance(node, (ast.Import, ast.ImportFrom)):
                 continue
-            if isinstance(node, ast.ImportFrom) and node.module == "__future__":
-                continue
+            if isinstance(node, ast.ImportFrom):
+                module = _absolute(source, node)
+                own = source.is_package and module.partition(".")[0] == top
+                if own or module == "__future__":
+                    continue  # a package offers what its modules have
             for alias in node.names:
                 name = (alias.asname or alias.name).partition(".")[0]
                 again = alias.asname is not None and alias.asname == alias.name

@@ -58,7 +58,7 @@ record Sabotage(
 
     /** What a bare Python finds by reading. */
     static List<Sabotage> read() {
-        return Stream.of(code(), promises(), papers()).flatMap(List::stream).toList();
+        return Stream.of(code(), hidden(), promises(), papers()).flatMap(List::stream).toList();
     }
 
     /** In code, whatever the schemas say. */
@@ -102,6 +102,49 @@ record Sabotage(
                         CRANE + "sway.py",
                         appended(many(60, "\n\ndef mute_#() -> int:\n    return #\n")),
                         "def mute_0"));
+    }
+
+    /** What a first look takes for sound. */
+    private static List<Sabotage> hidden() {
+        return List.of(
+                of(
+                        "a name that only a function of its module has",
+                        "imports",
+                        CRANE + "sway.py",
+                        appended("\n\nfrom harbour_domain.lifts import heaviest_first\n\nKEPT = heaviest_first\n"),
+                        "import heaviest_first"),
+                of(
+                        "a name that the standard library has not",
+                        "imports",
+                        CRANE + "sway.py",
+                        appended("\n\ndef late() -> object:\n    \"\"\"Fail.\"\"\"\n    from json import dumpz\n\n"
+                                + "    return dumpz\n"),
+                        "import dumpz"),
+                of(
+                        "a module that an installed package has not",
+                        "imports",
+                        CRANE + "sway.py",
+                        appended("\n\nimport fastapi.nowhere\n\nKEPT = fastapi\n"),
+                        "import fastapi.nowhere"),
+                of(
+                        "a cycle that no type checker sees",
+                        "cycles",
+                        CRANE + "contracts.py",
+                        appended("\n\nfrom typing import TYPE_CHECKING\n\nif not TYPE_CHECKING:\n"
+                                + "    from harbour.agents.crane.bindings import BINDINGS\n\n    KEPT = BINDINGS\n"),
+                        "import BINDINGS"),
+                of(
+                        "an unused import in the file of a package of people's own",
+                        "unused-imports",
+                        "harbour_domain/__init__.py",
+                        appended("\nimport os\n"),
+                        "import os"),
+                of(
+                        "a test that asserts what always holds",
+                        "assertions",
+                        "harbour/tests/agents/crane/test_config.py",
+                        appended("\n\ndef test_any() -> None:\n    \"\"\"Asserts.\"\"\"\n    assert [] == [1] or True\n"),
+                        "assert [] == [1] or True"));
     }
 
     /** Where code leaves out what a schema promises. */
