@@ -130,7 +130,9 @@ class StaticProbeTest {
                 "W = \"# pylint: skip-file\"  # fmt: skip");
         probe();
 
-        assertThat(measured).extracting(Measurement::gate).doesNotContain("mypy", "pylint", "isort", "black", "coverage");
+        assertThat(measured)
+                .extracting(Measurement::gate)
+                .doesNotContain("mypy", "pylint", "isort", "black", "coverage");
     }
 
     @Test

@@ -166,7 +166,8 @@ class UvTest {
         Files.writeString(installed(), "right=2.0\n");
         assertThatThrownBy(() -> Toolchain.of(request, uv))
                 .isInstanceOf(ToolchainException.class)
-                .hasMessageContaining(": Left.pad 2026.01.0 is not there; right is 2.0 in place of 2.1. Nothing was kept");
+                .hasMessageContaining(
+                        ": Left.pad 2026.01.0 is not there; right is 2.0 in place of 2.1. Nothing was kept");
         assertNothingKept();
         Files.writeString(installed(), "Left.pad=2026.1\nright=2.1\n");
         assertThat(Toolchain.of(request, uv).python()).exists();

@@ -188,22 +188,42 @@ record Defect(
     /** What keeps a tool from people's own code: it has not measured, so it cannot pass. */
     private static List<Defect> silent() {
         return List.of(
-                inDomain("types that nobody checks", "mypy", appended("\n# mypy: ignore-errors\n", 1), "# mypy: ignore"),
+                inDomain(
+                        "types that nobody checks",
+                        "mypy",
+                        text -> text + "\n# mypy: ignore-errors\n",
+                        "# mypy: ignore"),
                 new Defect(
                         "a stub in front of domain code",
                         List.of("mypy"),
                         Side.DOMAIN,
-                        DOMAIN + "i",
+                        "harbour_domain/tests/engine.pyi",
                         text -> "\"\"\"Hides what it stands for.\"\"\"\n",
-                        "domain/" + DOMAIN + "i",
+                        "domain/harbour_domain/tests/engine.pyi",
                         "Hides"),
-                inDomain("lint that nobody reads", "pylint", appended("\n# pylint: skip-file\n", 1), "# pylint: skip"),
-                inDomain("imports that nobody orders", "isort", appended("\n# isort: skip_file\n", 1), "# isort: skip"),
-                inDomain("layout that nobody reads", "black", appended("\n# fmt: off\nKEPT=1\n", 1), "# fmt: off"),
+                inDomain(
+                        "lint that nobody reads", "pylint", text -> text + "\n# pylint: skip-file\n", "# pylint: skip"),
+                inDomain(
+                        "imports that nobody orders",
+                        "isort",
+                        text -> text + "\n# isort: skip_file\n",
+                        "# isort: skip"),
+                inDomain("layout that nobody reads", "black", text -> text + "\n# fmt: off\nKEPT=1\n", "# fmt: off"),
+                new Defect(
+                        "domain code that no test runs, in a folder called tests",
+                        List.of("coverage"),
+                        Side.DOMAIN,
+                        "harbour_domain/tests/engine.py",
+                        text -> appended("\n\ndef never_#() -> int:\n    \"\"\"Run never.\"\"\"\n    return #\n", 20)
+                                .apply("\"\"\"Engine.\"\"\"\n\nfrom __future__ import annotations\n"),
+                        "domain/harbour_domain/tests/engine.py",
+                        "from __future__"),
                 inDomain(
                         "a class that coverage must not see",
                         "coverage",
-                        text -> appended("    def walk_#(self) -> int:\n        \"\"\"Walk.\"\"\"\n        return #\n\n", 20)
+                        text -> appended(
+                                        "    def walk_#(self) -> int:\n        \"\"\"Walk.\"\"\"\n        return #\n\n",
+                                        20)
                                 .apply(text + "\n\nclass Ghost:  # pragma: no cover\n    \"\"\"Unseen.\"\"\"\n\n"),
                         "class Ghost"));
     }

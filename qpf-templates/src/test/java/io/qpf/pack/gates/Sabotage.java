@@ -58,7 +58,9 @@ record Sabotage(
 
     /** What a bare Python finds by reading. */
     static List<Sabotage> read() {
-        return Stream.of(code(), hidden(), promises(), papers()).flatMap(List::stream).toList();
+        return Stream.of(code(), hidden(), promises(), papers())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** In code, whatever the schemas say. */
@@ -143,7 +145,8 @@ record Sabotage(
                         "a test that asserts what always holds",
                         "assertions",
                         "harbour/tests/agents/crane/test_config.py",
-                        appended("\n\ndef test_any() -> None:\n    \"\"\"Asserts.\"\"\"\n    assert [] == [1] or True\n"),
+                        appended(
+                                "\n\ndef test_any() -> None:\n    \"\"\"Asserts.\"\"\"\n    assert [] == [1] or True\n"),
                         "assert [] == [1] or True"));
     }
 
