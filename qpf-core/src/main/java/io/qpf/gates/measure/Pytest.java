@@ -153,7 +153,7 @@ final class Pytest implements Instrument {
         ObjectNode wanted = order.putObject("results");
         for (TestGroup group : bundle) {
             group.prefixes().forEach(it -> prefixes.put(it, group.name()));
-            Path result = lab.work("tmp/" + name + "-" + group.name().replaceAll("\\W+", "_") + ".json");
+            Path result = lab.work("tmp/" + name + "-" + number(group) + ".json");
             Files.deleteIfExists(result);
             ObjectNode facts = wanted.putObject(group.name());
             facts.put("result", result.toString());
@@ -163,9 +163,14 @@ final class Pytest implements Instrument {
         return order;
     }
 
+    /** What a group's files are called by: names may differ in letters that no file name keeps apart. */
+    private int number(TestGroup group) {
+        return groups.indexOf(group);
+    }
+
     private void keep(String name, List<TestGroup> bundle, ToolRun run) throws IOException, ToolFailure {
         for (TestGroup group : bundle) {
-            Path result = lab.work("tmp/" + name + "-" + group.name().replaceAll("\\W+", "_") + ".json");
+            Path result = lab.work("tmp/" + name + "-" + number(group) + ".json");
             if (!Files.exists(result)) {
                 throw lab.broke(name, run);
             }
@@ -230,7 +235,7 @@ final class Pytest implements Instrument {
                         .toList()));
         List<String> files = new ArrayList<>();
         for (TestGroup group : groups) {
-            Path file = lab.work("tmp/arcs-" + group.name().replaceAll("\\W+", "_") + ".json");
+            Path file = lab.work("tmp/arcs-" + number(group) + ".json");
             ResultStore.JSON.writeValue(file.toFile(), results.get(group.name()));
             files.add(file.toString());
         }

@@ -39,9 +39,11 @@ final class MeasuredTree {
     private final Path input;
     private final Path tree;
     private final Path domain;
+    private final Optional<Path> domainTests;
 
-    private MeasuredTree(Path work) {
+    private MeasuredTree(Path work, Optional<Path> domainTests) {
         this.work = work;
+        this.domainTests = domainTests;
         input = work.resolve("input");
         tree = work.resolve("tree");
         domain = work.resolve("domain");
@@ -49,12 +51,12 @@ final class MeasuredTree {
 
     /** A place holder until one is extracted. */
     static MeasuredTree none() {
-        return new MeasuredTree(Path.of(""));
+        return new MeasuredTree(Path.of(""), Optional.empty());
     }
 
     /** The harbour, grown up: everything that a gate may ask for is declared, and every gate passes. */
     static MeasuredTree harbour(Path work) throws IOException {
-        MeasuredTree made = new MeasuredTree(work);
+        MeasuredTree made = new MeasuredTree(work, Optional.of(DOMAIN_TESTS));
         copy(HARBOUR.resolve("input"), made.input);
         copy(HARBOUR.resolve("domain"), made.domain);
         for (String agent : List.of("crane", "harbour_master")) {
@@ -76,6 +78,18 @@ final class MeasuredTree {
                 sign_offs:
                   - {item: the port captain has seen it, by: Port captain, on: 2026-02-01}
                 """);
+        made.extract();
+        return made;
+    }
+
+    /** A collection of its own schemas, by file name, without domain code. */
+    static MeasuredTree of(Path work, Map<String, String> input) throws IOException {
+        MeasuredTree made = new MeasuredTree(work, Optional.empty());
+        for (Map.Entry<String, String> it : input.entrySet()) {
+            Path file = made.input.resolve(it.getKey());
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, it.getValue());
+        }
         made.extract();
         return made;
     }
@@ -137,7 +151,7 @@ final class MeasuredTree {
                 outcome.collections().get(0).place(),
                 new ProjectFolder(work),
                 domain,
-                Optional.of(DOMAIN_TESTS));
+                domainTests);
         Options options = new Options(
                 work.resolve("gates"),
                 ENVIRONMENTS,
@@ -167,10 +181,18 @@ final class MeasuredTree {
 
     /** Removes tests of the foundation, which take long and belong to no agent. */
     void withoutFoundationTests() throws IOException {
-        try (Stream<Path> found = Files.walk(tree.resolve("harbour/tests/foundation"))) {
+        try (Stream<Path> found = Files.walk(foundationTests())) {
             for (Path it : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(it);
             }
+        }
+    }
+
+    private Path foundationTests() throws IOException {
+        try (Stream<Path> found = Files.walk(tree)) {
+            return found.filter(it -> it.endsWith("tests/foundation"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
