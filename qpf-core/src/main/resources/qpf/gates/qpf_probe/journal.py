@@ -14,7 +14,8 @@ from typing import Any
 
 import coverage
 
-_ORDER = json.loads(Path(os.environ["QPF_ORDER"]).read_text(encoding="utf-8"))
+# Taken away: what tests start is no business of this plugin's, nor is its order theirs.
+_ORDER = json.loads(Path(os.environ.pop("QPF_ORDER")).read_text(encoding="utf-8"))
 _ROOT = Path(_ORDER["tree"])
 
 
@@ -43,13 +44,27 @@ def _arcs(watch: coverage.Coverage) -> dict[str, set[tuple[int, int]]]:
     return found
 
 
+def _below(path: str) -> str:
+    """Give a path as the gates name it: below the tree, or where it lies if that is elsewhere."""
+    whole = Path(os.path.normpath(_ROOT / path))
+    return whole.relative_to(_ROOT).as_posix() if whole.is_relative_to(_ROOT) else str(whole)
+
+
 class Journal:
-    """Keeps the worst that happened to each test, group by group."""
+    """Keeps the worst that happened to each test, group by group.
+
+    A test has passed only once it was called and torn down: whatever was collected, or
+    should have been, and did not come so far is a row of its own that has not passed.
+    """
 
     def __init__(self) -> None:
         """Begin before anything of the tree is imported."""
         self._groups: dict[str, str] = _ORDER["groups"]
         self._tests: dict[str, dict[str, dict[str, Any]]] = {}
+        self._phases: dict[str, set[str]] = {}
+        self._collected: dict[str, tuple[str, int]] = {}
+        self._given: set[str] = set()
+        self._deselected: set[str] = set()
         self._ran: dict[str, dict[str, set[tuple[int, int]]]] = {}
         self._group = ""
         self._watch = _started()
@@ -76,41 +91,66 @@ class Journal:
     def pytest_runtest_logstart(self, nodeid: str, location: Any) -> None:
         """Say which test runs, for whoever has to end it."""
         self._switch(self._group_of(nodeid))
-        running = {"id": nodeid, "path": location[0], "line": (location[1] or 0) + 1}
+        running = {"id": nodeid, "path": _below(location[0]), "line": (location[1] or 0) + 1}
         Path(_ORDER["running"]).write_text(json.dumps(running), encoding="utf-8")
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Note one phase of a test."""
         path, line, _ = report.location
-        row = self._tests.setdefault(self._group_of(report.nodeid), {}).setdefault(
-            report.nodeid,
-            {
-                "id": report.nodeid,
-                "path": path,
-                "line": (line or 0) + 1,
-                "outcome": "passed",
-                "message": "",
-            },
-        )
-        if report.outcome != "passed" and row["outcome"] != "failed":
+        row = self._row(report.nodeid, path, (line or 0) + 1)
+        phases = self._phases.setdefault(report.nodeid, set())
+        if report.outcome == "passed":
+            phases.add(report.when)
+            if row["outcome"] == "not run" and phases >= {"call", "teardown"}:
+                row.update(outcome="passed", message="")
+        elif row["outcome"] != "failed":
             row["outcome"] = report.outcome
             row["message"] = _message(report)
             row["line"] = _line(report, path) or row["line"]
 
+    def _row(self, nodeid: str, path: str, line: int) -> dict[str, Any]:
+        """Give what is known of a test, which has not passed until it says so."""
+        new = {
+            "id": nodeid,
+            "path": _below(path),
+            "line": line,
+            "outcome": "not run",
+            "message": "it did not run to its end",
+        }
+        return self._tests.setdefault(self._group_of(nodeid), {}).setdefault(nodeid, new)
+
+    def pytest_itemcollected(self, item: Any) -> None:
+        """Note a test that is there, before anybody may leave it out."""
+        path, line, _ = item.location
+        self._collected[item.nodeid] = (path, (line or 0) + 1)
+        self._given.add(_below(str(item.path)))
+
+    def pytest_deselected(self, items: Any) -> None:
+        """Note tests that somebody left out."""
+        self._deselected.update(it.nodeid for it in items)
+
     def pytest_collectreport(self, report: Any) -> None:
-        """Note a file that could not be collected."""
-        if report.outcome == "failed":
-            last = (str(report.longrepr).strip().splitlines() or [""])[-1]
-            self._tests.setdefault(self._group_of(report.nodeid), {})[report.nodeid] = {
-                "id": report.nodeid,
-                "path": report.nodeid.partition("::")[0],
-                "line": 1,
-                "outcome": "failed",
-                "message": f"cannot be collected: {last}",
-            }
+        """Note a file that could not be collected, or did not want to be."""
+        if report.outcome != "passed":
+            row = self._row(report.nodeid, report.nodeid.partition("::")[0], 1)
+            row["outcome"] = report.outcome
+            row["message"] = f"cannot be collected: {_message(report)}"
+            self._given.add(row["path"])
+
+    def _add_missing(self) -> None:
+        """Add what was there and did not run, and the files of which nothing was."""
+        for nodeid, place in self._collected.items():
+            row = self._row(nodeid, *place)
+            if row["outcome"] == "not run" and nodeid in self._deselected:
+                row["message"] = "it was deselected"
+        for facts in _ORDER["results"].values():
+            for file in facts["files"]:
+                if _below(file) not in self._given:
+                    self._row(file, file, 1)["message"] = "no test of this file was collected"
 
     def pytest_sessionfinish(self) -> None:
         """Write a result for each group."""
+        self._add_missing()
         self._switch("(end)")
         loaded = self._ran.get("", {})
         closures = json.loads(Path(_ORDER["closures"]).read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +126,9 @@ final class Pytest implements Instrument {
         Path orderFile = lab.work("tmp/" + name + "-order.json");
         ResultStore.JSON.writeValue(orderFile.toFile(), order);
         List<String> arguments = new ArrayList<>(List.of(
-                "pytest", "-p", "qpf_probe.journal", "-p", "no:cacheprovider", "-p", "no:cov", "-q", "--tb=short"));
+                "pytest", "-p", "qpf_probe.journal", "-p", "no:cacheprovider", "-p", "no:cov", "--tb=short"));
+        // Whatever the configuration adds: pytest's own count is read, and a file that is broken hides no other.
+        arguments.addAll(List.of("--verbosity=-1", "--color=no", "--continue-on-collection-errors"));
         arguments.addAll(List.of("-c", "pyproject.toml", "--rootdir=."));
         bundle.forEach(it -> arguments.addAll(it.files()));
         if (bundle.get(0).isDomain()) {
@@ -158,9 +161,21 @@ final class Pytest implements Instrument {
             ObjectNode facts = wanted.putObject(group.name());
             facts.put("result", result.toString());
             facts.put("everything", group.isDomain());
-            facts.set("files", ResultStore.JSON.valueToTree(group.files()));
+            facts.set(
+                    "files", ResultStore.JSON.valueToTree(group.isDomain() ? domainTestFiles() : group.files()));
         }
         return order;
+    }
+
+    /** People's own files of tests, by pytest's own names for such. */
+    private List<String> domainTestFiles() throws IOException {
+        try (Stream<Path> found = Files.walk(lab.subject().domainTests().orElseThrow())) {
+            return found.filter(Files::isRegularFile)
+                    .filter(it -> TestGroup.isTest(it.getFileName().toString()))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** What a group's files are called by: names may differ in letters that no file name keeps apart. */
@@ -169,21 +184,32 @@ final class Pytest implements Instrument {
     }
 
     private void keep(String name, List<TestGroup> bundle, ToolRun run) throws IOException, ToolFailure {
+        Map<TestGroup, JsonNode> documents = new LinkedHashMap<>();
         for (TestGroup group : bundle) {
             Path result = lab.work("tmp/" + name + "-" + number(group) + ".json");
             if (!Files.exists(result)) {
                 throw lab.broke(name, run);
             }
-            JsonNode document = ResultStore.JSON.readTree(result.toFile());
-            results.put(group.name(), document);
-            if (passed(document)) {
-                lab.store().put(keys.getOrDefault(group.name(), ""), document);
+            documents.put(group, ResultStore.JSON.readTree(result.toFile()));
+        }
+        Optional<String> doubt = PytestCount.doubt(run, documents.values());
+        if (doubt.isPresent()) {
+            throw new ToolFailure(name + ": " + doubt.get() + "; see " + lab.logOf(name));
+        }
+        for (Map.Entry<TestGroup, JsonNode> it : documents.entrySet()) {
+            String group = it.getKey().name();
+            results.put(group, it.getValue());
+            if (passed(it.getValue())) {
+                lab.store().put(keys.getOrDefault(group, ""), it.getValue());
             }
         }
     }
 
     /** A failure may be the machine's, and whoever mends it wants to read its output: it is measured again. */
     private static boolean passed(JsonNode document) {
+        if (document.path("tests").isEmpty()) {
+            return false;
+        }
         for (JsonNode it : document.path("tests")) {
             if (!it.path("outcome").asText().equals("passed")) {
                 return false;

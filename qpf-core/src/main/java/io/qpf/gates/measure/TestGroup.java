@@ -20,6 +20,11 @@ record TestGroup(String name, Optional<String> agent, List<String> files, List<S
         prefixes = List.copyOf(prefixes);
     }
 
+    /** Whether pytest looks for tests in a file of this name. */
+    static boolean isTest(String name) {
+        return name.endsWith(".py") && (name.startsWith("test_") || name.endsWith("_test.py"));
+    }
+
     boolean isDomain() {
         return name.equals(DOMAIN);
     }
@@ -30,8 +35,7 @@ record TestGroup(String name, Optional<String> agent, List<String> files, List<S
         String tests = subject.plan().collection().root() + "/tests/";
         for (String file : contents.python()) {
             String name = file.substring(file.lastIndexOf('/') + 1);
-            boolean isTest = name.startsWith("test_") || name.endsWith("_test.py");
-            if (isTest && (file.startsWith(tests) || file.contains("/tests/"))) {
+            if (isTest(name) && (file.startsWith(tests) || file.contains("/tests/"))) {
                 String group = subject.isIntegration(file)
                         ? INTEGRATION
                         : contents.owner(file).map(it -> "agent " + it).orElse(SHARED);

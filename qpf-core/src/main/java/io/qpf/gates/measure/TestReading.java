@@ -52,7 +52,7 @@ final class TestReading {
                         path,
                         test.path("line").asInt(),
                         test.path("outcome").asText(),
-                        id.substring(id.indexOf("::") + 2) + ": "
+                        (id.contains("::") ? id.substring(id.indexOf("::") + 2) + ": " : "")
                                 + test.path("message").asText()));
             }
         }
