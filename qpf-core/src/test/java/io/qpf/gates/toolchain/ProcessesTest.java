@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,40 @@ class ProcessesTest {
         ToolRun run = hang("(sleep 600 & echo $!; sleep 2) & sleep 600", Duration.ofSeconds(5));
 
         assertEnded(run.output());
+    }
+
+    /** PYTEST_ADDOPTS alone could leave every test out, and MYPYPATH hide every error. */
+    @Test
+    void whatSomebodySetForToolsReachesNone() {
+        Map<String, String> variables = new HashMap<>(Map.of("PATH", "/bin", "HOME", "/home", "CRANE_PORT", "1"));
+        for (String it : List.of(
+                "PYTEST_ADDOPTS",
+                "PYTEST_PLUGINS",
+                "PYTHONPATH",
+                "PYTHONSTARTUP",
+                "PYTHONOPTIMIZE",
+                "MYPYPATH",
+                "MYPY_CONFIG_FILE_DIR",
+                "COVERAGE_PROCESS_START",
+                "COVERAGE_RCFILE",
+                "COV_CORE_SOURCE",
+                "PYLINTRC",
+                "PYLINT_HOME",
+                "BLACK_CACHE_DIR",
+                "ISORT_PROFILE",
+                "QPF_ORDER",
+                "FORCE_COLOR")) {
+            variables.put(it, "theirs");
+        }
+
+        Processes.prepare(variables, Map.of("PYTHONPATH", "ours"));
+
+        assertThat(variables)
+                .containsOnly(
+                        Map.entry("PATH", "/bin"),
+                        Map.entry("HOME", "/home"),
+                        Map.entry("CRANE_PORT", "1"),
+                        Map.entry("PYTHONPATH", "ours"));
     }
 
     private ToolRun hang(String script, Duration timeout) throws Exception {
