@@ -62,7 +62,7 @@ timed full "$root/mvnw" -o -q -B ${MAVEN_ARGS:-} -f "$work/pom.xml" qpf:verify-g
 kept 'full run' NONE
 
 tree=$work/target/generated-sources/qpf
-python=$(sed -n '1s/ -m .*//p' "$work/target/qpf-gates/logs/mypy.log")
+python=$(sed -n '1s/ -P -m .*//p' "$work/target/qpf-gates/logs/mypy.log")
 gates=$work/target/qpf-gates
 cd "$tree"
 # As cold as the full run was: its byte code and the caches of black and mypy are not theirs.

@@ -37,7 +37,7 @@ record Contents(Map<String, String> files, Map<String, String> owners) {
         for (PlannedFile it : subject.plan().files()) {
             ownerOf(it).ifPresent(owner -> owners.put(it.path(), owner));
             if (!files.containsKey(it.path())) {
-                add(subject.tree(), subject.tree().resolve(it.path()), files);
+                addPlanned(subject.tree(), it.path(), files);
             }
         }
         return new Contents(files, owners);
@@ -45,6 +45,14 @@ record Contents(Map<String, String> files, Map<String, String> owners) {
 
     static Optional<String> ownerOf(PlannedFile file) {
         return file.kind() == PlannedFile.Kind.DOMAIN ? Optional.of(DOMAIN) : file.agent();
+    }
+
+    /** Whatever its name: what was planned belongs to the tree. */
+    private static void addPlanned(Path tree, String path, Map<String, String> files) throws IOException {
+        Path file = tree.resolve(path);
+        if (Files.isRegularFile(file)) {
+            files.put(path, Digest.of(file));
+        }
     }
 
     private static void add(Path tree, Path start, Map<String, String> files) throws IOException {

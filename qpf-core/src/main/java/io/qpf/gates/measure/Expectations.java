@@ -29,10 +29,11 @@ final class Expectations {
 
     private Expectations() {}
 
-    static ObjectNode of(Subject subject) throws IOException {
+    /** Everything, about a copy of the subject's tree. */
+    static ObjectNode of(Subject subject, Path tree) throws IOException {
         Plan plan = subject.plan();
         ObjectNode root = ResultStore.JSON.createObjectNode();
-        root.put("tree", subject.tree().toString());
+        root.put("tree", tree.toString());
         root.put("root", plan.collection().root());
         root.put("config", subject.configuration());
         root.put("domain", Contents.DOMAIN);

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 /**
  * Where instruments work: the tree, the tools, and the folder for what is kept.
  *
+ * @param stage the copy of the tree that everything runs in
  * @param expected the file that tells probes what should be there
  * @param expectedDigest its fingerprint
+ * @param probe the fingerprint of the probe's own modules
  * @param versions the versions of all that is installed of what the lock names
  */
 record Lab(
@@ -28,9 +30,12 @@ record Lab(
         Contents contents,
         Toolchain toolchain,
         ResultStore store,
+        Stage stage,
         Path expected,
         String expectedDigest,
+        String probe,
         Map<String, String> versions) {
+    private static final String CONFIGURATION = "pyproject.toml";
     private static final List<String> PROBE = List.of(
             "__init__",
             "tree",
@@ -67,16 +72,26 @@ record Lab(
         return digest.hex();
     }
 
+    /** The folder that is measured, which is a copy. */
+    Path tree() {
+        return stage.folder();
+    }
+
+    /** The one configuration that tools read, whatever others they would find. */
+    String configuration() {
+        return tree().resolve(CONFIGURATION).toString();
+    }
+
     /** The beginning of every key: its own tools and what the agents need, the tree's place and its configuration. */
     Digest key(String what, List<String> tools) {
         Digest digest = new Digest();
-        digest.add(what).add(toolchain.identity()).add(subject.tree().toString());
+        digest.add(what).add(probe).add(toolchain.identity()).add(tree().toString());
         new TreeMap<>(versions).forEach((name, version) -> {
             if (!Tools.NAMES.contains(name) || tools.contains(name)) {
                 digest.add(name).add(version);
             }
         });
-        return digest.add(contents.hash("pyproject.toml"));
+        return digest.add(contents.hash(CONFIGURATION));
     }
 
     /** The same for what depends on no tool. */
@@ -112,14 +127,16 @@ record Lab(
             throws IOException, ToolFailure {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PYTHONPATH", options.work().resolve("probe").toString(),
-                "PYTHONPYCACHEPREFIX", options.work().resolve("pycache").toString(),
+                "PYTHONPYCACHEPREFIX", options.work().resolve("bytecode").toString(),
                 "PYTHONHASHSEED", "0",
                 "PYTHONUTF8", "1",
                 "PYTHONDONTWRITEBYTECODE", ""));
         environment.putAll(variables);
-        List<String> command = new ArrayList<>(List.of("-m"));
+        stage.set();
+        // -P: no module of the tree, planned or not, is taken for a tool's own.
+        List<String> command = new ArrayList<>(List.of("-P", "-m"));
         command.addAll(arguments);
-        ToolRun run = toolchain.run(subject.tree(), options.timeout(), environment, command);
+        ToolRun run = toolchain.run(tree(), options.timeout(), environment, command);
         Path log = work("logs/" + name + ".log");
         Files.writeString(log, String.join(" ", run.command()) + "\n" + run.output(), StandardCharsets.UTF_8);
         logs.note(logOf(name), run.passed());

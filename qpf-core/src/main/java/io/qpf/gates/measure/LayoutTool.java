@@ -26,11 +26,15 @@ final class LayoutTool extends FileTool {
     }
 
     static LayoutTool black(Lab lab) {
-        return new LayoutTool(lab, Gates.BLACK, List.of("black", "--check", "--diff", "--no-color", "--workers", "1"));
+        return new LayoutTool(
+                lab,
+                Gates.BLACK,
+                List.of("black", "--config", lab.configuration(), "--check", "--diff", "--no-color", "--workers", "1"));
     }
 
     static LayoutTool isort(Lab lab) {
-        return new LayoutTool(lab, Gates.ISORT, List.of("isort", "--check-only", "--diff"));
+        return new LayoutTool(
+                lab, Gates.ISORT, List.of("isort", "--settings-file", lab.configuration(), "--check-only", "--diff"));
     }
 
     @Override
@@ -93,7 +97,7 @@ final class LayoutTool extends FileTool {
 
     private String below(String name) {
         Path path = Path.of(name);
-        Path tree = lab().subject().tree();
+        Path tree = lab().tree();
         return (path.isAbsolute() && path.startsWith(tree) ? tree.relativize(path) : path)
                 .toString()
                 .replace('\\', '/');

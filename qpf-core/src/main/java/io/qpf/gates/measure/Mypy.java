@@ -51,6 +51,7 @@ final class Mypy implements Instrument {
     private void run() throws IOException, ToolFailure {
         List<String> arguments = new ArrayList<>(List.of(
                 "mypy",
+                "--config-file=" + lab.configuration(),
                 "--strict",
                 "--output=json",
                 "--no-error-summary",

@@ -38,7 +38,8 @@ final class Pylint extends FileTool {
 
     @Override
     List<String> arguments() {
-        return List.of("pylint", "--output-format=json2", "--persistent=n", "--jobs=1");
+        return List.of(
+                "pylint", "--rcfile=" + lab().configuration(), "--output-format=json2", "--persistent=n", "--jobs=1");
     }
 
     @Override

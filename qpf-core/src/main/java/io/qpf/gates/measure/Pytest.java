@@ -125,16 +125,22 @@ final class Pytest implements Instrument {
         Files.deleteIfExists(running);
         Path orderFile = lab.work("tmp/" + name + "-order.json");
         ResultStore.JSON.writeValue(orderFile.toFile(), order);
-        List<String> arguments = new ArrayList<>(List.of(
-                "pytest", "-p", "qpf_probe.journal", "-p", "no:cacheprovider", "-p", "no:cov", "--tb=short"));
+        List<String> arguments = new ArrayList<>(
+                List.of("pytest", "-p", "qpf_probe.journal", "-p", "no:cacheprovider", "-p", "no:cov", "--tb=short"));
         // Whatever the configuration adds: pytest's own count is read, and a file that is broken hides no other.
         arguments.addAll(List.of("--verbosity=-1", "--color=no", "--continue-on-collection-errors"));
-        arguments.addAll(List.of("-c", "pyproject.toml", "--rootdir=."));
+        arguments.addAll(List.of("-c", lab.configuration(), "--rootdir=" + lab.tree()));
+        Map<String, String> variables = new HashMap<>(Map.of("QPF_ORDER", orderFile.toString()));
         bundle.forEach(it -> arguments.addAll(it.files()));
         if (bundle.get(0).isDomain()) {
-            arguments.add(lab.subject().domainTests().orElseThrow().toString());
+            String own = lab.subject().domainTests().orElseThrow().toString();
+            arguments.addAll(List.of("--confcutdir=" + own, own));
+            // These are no copies, and their byte code would tell them by time and size only: none is kept.
+            variables.put("PYTHONDONTWRITEBYTECODE", "1");
+        } else {
+            arguments.add("--confcutdir=" + lab.tree());
         }
-        ToolRun run = lab.runAnyway(logs, name, Map.of("QPF_ORDER", orderFile.toString()), arguments);
+        ToolRun run = lab.runAnyway(logs, name, variables, arguments);
         if (run.exit() == ToolRun.TIMED_OUT) {
             hung(name, bundle, running);
         } else {
@@ -147,7 +153,7 @@ final class Pytest implements Instrument {
 
     private ObjectNode order(String name, List<TestGroup> bundle) throws IOException {
         ObjectNode order = ResultStore.JSON.createObjectNode();
-        order.put("tree", lab.subject().tree().toString());
+        order.put("tree", lab.tree().toString());
         order.set("packages", ResultStore.JSON.valueToTree(lab.subject().packages()));
         order.put("closures", closuresFile.toString());
         order.put("default", bundle.get(0).name());
@@ -161,8 +167,7 @@ final class Pytest implements Instrument {
             ObjectNode facts = wanted.putObject(group.name());
             facts.put("result", result.toString());
             facts.put("everything", group.isDomain());
-            facts.set(
-                    "files", ResultStore.JSON.valueToTree(group.isDomain() ? domainTestFiles() : group.files()));
+            facts.set("files", ResultStore.JSON.valueToTree(group.isDomain() ? domainTestFiles() : group.files()));
         }
         return order;
     }
@@ -251,7 +256,7 @@ final class Pytest implements Instrument {
         }
         String tests = "/tests/";
         ObjectNode order = ResultStore.JSON.createObjectNode();
-        order.put("tree", lab.subject().tree().toString());
+        order.put("tree", lab.tree().toString());
         order.set("packages", ResultStore.JSON.valueToTree(lab.subject().packages()));
         order.set("owners", ResultStore.JSON.valueToTree(lab.contents().owners()));
         order.set(

@@ -96,7 +96,8 @@ public final class Verification {
                 options.offline(),
                 options.wheels()));
         String probe = Lab.unpackProbe(options.work());
-        ObjectNode expected = Expectations.of(subject);
+        Stage stage = new Stage(contents, subject.tree(), options.work().resolve("tree"));
+        ObjectNode expected = Expectations.of(subject, stage.folder());
         Path file = options.work().resolve("tmp/expected.json");
         Files.createDirectories(file.resolveSibling("."));
         ResultStore.JSON.writeValue(file.toFile(), expected);
@@ -107,8 +108,10 @@ public final class Verification {
                 contents,
                 toolchain,
                 store,
+                stage,
                 file,
                 new Digest().add(probe).add(expected.toString()).hex(),
+                probe,
                 Tools.versions(toolchain, store, plan, mode, options.work()));
     }
 

@@ -143,7 +143,7 @@ public final class Toolchain {
     }
 
     private static List<String> asking(String python, List<String> names) {
-        return List.of(python, "-c", VERSIONS, String.join(" ", names));
+        return List.of(python, "-P", "-c", VERSIONS, String.join(" ", names));
     }
 
     private static Map<String, String> versions(String output) {

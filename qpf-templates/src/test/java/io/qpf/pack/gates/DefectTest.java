@@ -91,6 +91,38 @@ class DefectTest {
         }
     }
 
+    /** What people keep beside the packages tells no tool to look away, nor takes its place. */
+    @Test
+    void filesThatNobodyPlannedWeakenNoGate() throws IOException {
+        Map<String, String> foreign = new LinkedHashMap<>();
+        for (String it :
+                List.of("black", "isort", "mypy", "pylint", "pytest", "coverage", "qpf_probe", "sitecustomize")) {
+            foreign.put(it + ".py", "import os\nos._exit(0)\n");
+        }
+        foreign.put("mypy.ini", "[mypy]\nignore_errors = True\n");
+        foreign.put(".mypy.ini", "[mypy]\nignore_errors = True\n");
+        foreign.put("setup.cfg", "[isort]\nskip_glob = **/*.py\n[tool:pytest]\naddopts = --collect-only\n");
+        foreign.put("tox.ini", "[pytest]\naddopts = --collect-only\n[coverage:run]\nomit = *\n");
+        foreign.put("pytest.ini", "[pytest]\naddopts = --collect-only\n");
+        foreign.put(".pytest.ini", "[pytest]\naddopts = --collect-only\n");
+        foreign.put("conftest.py", "def pytest_collection_modifyitems(items):\n    items.clear()\n");
+        foreign.put(".pylintrc", "[MASTER]\ndisable = all\n");
+        foreign.put("pylintrc", "[MASTER]\ndisable = all\n");
+        foreign.put(".coveragerc", "[run]\nomit = *\n");
+        foreign.put(".isort.cfg", "[settings]\nskip_glob = **/*.py\n");
+        try {
+            for (Map.Entry<String, String> it : foreign.entrySet()) {
+                Files.writeString(harbour.tree().resolve(it.getKey()), it.getValue());
+            }
+            harbour.forget();
+            gatesFindTheirDefectsAndNoOtherMinds(Defect.batches().get(0));
+        } finally {
+            for (String it : foreign.keySet()) {
+                Files.delete(harbour.tree().resolve(it));
+            }
+        }
+    }
+
     private void plant(Defect defect, Map<Path, Optional<String>> sound) throws IOException {
         Path file = harbour.folder(defect.side()).resolve(defect.planted());
         boolean isThere = Files.exists(file);

@@ -179,6 +179,15 @@ final class MeasuredTree {
                 .orElseThrow();
     }
 
+    /** Lets go of all results, so that everything is measured again. */
+    void forget() throws IOException {
+        try (Stream<Path> kept = Files.list(work.resolve("gates/results"))) {
+            for (Path it : kept.toList()) {
+                Files.delete(it);
+            }
+        }
+    }
+
     /** Removes tests of the foundation, which take long and belong to no agent. */
     void withoutFoundationTests() throws IOException {
         try (Stream<Path> found = Files.walk(foundationTests())) {

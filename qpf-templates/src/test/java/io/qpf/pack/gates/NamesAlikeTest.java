@@ -67,12 +67,14 @@ class NamesAlikeTest {
         MeasuredTree alike = MeasuredTree.of(
                 folder,
                 Map.of(
-                        "extractor-map.yaml", MAP,
-                        "glue.yaml", "wirings: []\n",
+                        "extractor-map.yaml",
+                        MAP,
+                        "glue.yaml",
+                        "wirings: []\n",
                         "agents/first.yaml",
-                                AGENT.replace("NAME", "Größer").replace("FOLDER", "first"),
+                        AGENT.replace("NAME", "Größer").replace("FOLDER", "first"),
                         "agents/second.yaml",
-                                AGENT.replace("NAME", "Grüßer").replace("FOLDER", "second")));
+                        AGENT.replace("NAME", "Grüßer").replace("FOLDER", "second")));
         alike.withoutFoundationTests();
         String failing = "\n\ndef test_wrong() -> None:\n    \"\"\"Fail.\"\"\"\n    assert 1 + 1 == 3\n";
         for (String agent : new String[] {"first", "second"}) {

@@ -40,8 +40,7 @@ class UnrunTestsTest {
         return Stream.of(
                 // A file that ends everything, and what comes of it.
                 Arguments.of(TEST, "import sys\nsys.exit(0)\n", "exit 3"),
-                Arguments.of(
-                        TEST, "import pytest\npytest.exit(\"done\", returncode=0)\n", "cannot be collected"),
+                Arguments.of(TEST, "import pytest\npytest.exit(\"done\", returncode=0)\n", "cannot be collected"),
                 Arguments.of(
                         TEST,
                         "import pytest\n\n\ndef test_it():\n    pytest.exit(\"done\", returncode=0)\n",
@@ -58,7 +57,9 @@ class UnrunTestsTest {
                 Arguments.of(
                         CONFTEST, "def pytest_collection_modifyitems(items):\n    items.clear()\n", "found no tests"),
                 Arguments.of(
-                        CONFTEST, "def pytest_collection_modifyitems(items):\n    del items[1:]\n", "did not run to its end"),
+                        CONFTEST,
+                        "def pytest_collection_modifyitems(items):\n    del items[1:]\n",
+                        "did not run to its end"),
                 Arguments.of(
                         CONFTEST,
                         "def pytest_collection_modifyitems(config, items):\n"
