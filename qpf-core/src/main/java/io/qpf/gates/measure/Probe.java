@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.qpf.gates.Gate;
 import io.qpf.gates.Gates;
 import io.qpf.gates.toolchain.ToolRun;
+import io.qpf.plan.PlannedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A probe of QPF's own: one Python over all agents, whose result is kept as a whole. */
@@ -71,10 +74,15 @@ final class Probe implements Instrument {
 
     /** Starts the agents. */
     static Probe ofAgents(Lab lab) {
+        // Documents that are planned are read by nobody; domain code may well read a text of its own.
+        Set<String> documents = lab.subject().plan().files().stream()
+                .filter(it -> it.kind() != PlannedFile.Kind.DOMAIN && it.path().endsWith(".md"))
+                .map(PlannedFile::path)
+                .collect(Collectors.toUnmodifiableSet());
         String tests = lab.subject().plan().collection().root() + "/tests/";
         String key = lab.key("running")
                 .add(lab.expectedDigest())
-                .add(lab.contents().digest(it -> !it.startsWith(tests) && !it.endsWith(".md")))
+                .add(lab.contents().digest(it -> !it.startsWith(tests) && !documents.contains(it)))
                 .hex();
         return new Probe(lab, "running", ASKED, key);
     }
