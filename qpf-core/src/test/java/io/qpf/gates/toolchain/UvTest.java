@@ -50,7 +50,7 @@ class UvTest {
     private Path python() throws IOException {
         return script(
                 "python",
-                "case \"$2\" in *importlib.metadata*) cat " + installed() + "; echo ==here; exit 0 ;; esac\n"
+                "case \"$*\" in *importlib.metadata*) cat " + installed() + "; echo ==here; exit 0 ;; esac\n"
                         + "[ \"$1\" = -c ] && { echo 3.11.7; exit 0; }\necho \"python $*\" >> " + calls()
                         + "\nif [ \"$2\" = venv ]; then mkdir -p bin && cp \"$0\" bin/python; fi\n");
     }

@@ -67,7 +67,8 @@ final class JsonSchemaText {
     private static ObjectNode value(KeyTable key) {
         ObjectNode value = node().put("description", key.description());
         if (!key.example().isEmpty()) {
-            value.put("markdownDescription", key.description() + "\n\n`" + key.name() + ": " + key.example() + "`");
+            String pasted = "`" + key.name() + ": " + LanguagePage.pasted(key.example()) + "`";
+            value.put("markdownDescription", key.description() + "\n\n" + pasted);
             example(value, key);
         }
         List<ObjectNode> forms = new ArrayList<>();

@@ -136,7 +136,13 @@ final class LanguagePage {
     }
 
     private static String example(KeyTable key) {
-        return key.example().isEmpty() ? "" : "`" + key.name() + ": " + key.example() + "`";
+        return key.example().isEmpty() ? "" : "`" + key.name() + ": " + pasted(key.example()) + "`";
+    }
+
+    /** As it reads in YAML: a text with a colon inside needs its quotes. */
+    static String pasted(String example) {
+        boolean plain = "[{\"".indexOf(example.charAt(0)) >= 0 || !example.contains(": ");
+        return plain ? example : '"' + example + '"';
     }
 
     private static String type(KeyTable key) {

@@ -132,8 +132,16 @@ record Sabotage(
                         "a cycle that no type checker sees",
                         "cycles",
                         CRANE + "contracts.py",
-                        appended("\n\nfrom typing import TYPE_CHECKING\n\nif not TYPE_CHECKING:\n"
-                                + "    from harbour.agents.crane.bindings import BINDINGS\n\n    KEPT = BINDINGS\n"),
+                        appended("""
+
+
+                                from typing import TYPE_CHECKING
+
+                                if not TYPE_CHECKING:
+                                    from harbour.agents.crane.bindings import BINDINGS
+
+                                    KEPT = BINDINGS
+                                """),
                         "import BINDINGS"),
                 of(
                         "an unused import in the file of a package of people's own",

@@ -60,11 +60,11 @@ class UnrunTestsTest {
                         CONFTEST,
                         "def pytest_collection_modifyitems(items):\n    del items[1:]\n",
                         "did not run to its end"),
-                Arguments.of(
-                        CONFTEST,
-                        "def pytest_collection_modifyitems(config, items):\n"
-                                + "    config.hook.pytest_deselected(items=items[1:])\n    del items[1:]\n",
-                        "it was deselected"),
+                Arguments.of(CONFTEST, """
+                        def pytest_collection_modifyitems(config, items):
+                            config.hook.pytest_deselected(items=items[1:])
+                            del items[1:]
+                        """, "it was deselected"),
                 Arguments.of(CONFTEST, "def pytest_runtest_setup(item):\n    raise KeyboardInterrupt\n", "exit 2"),
                 Arguments.of(CONFTEST, "def pytest_runtest_logstart():\n    raise ValueError\n", "exit 3"),
                 // A test that rewrites what was noted of it.
