@@ -9,10 +9,14 @@ import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Reads {@code governance}. */
 final class GovernanceReader {
+    /** How an item begins that is a sentence of its own: {@code Auto-escalate if: …}. */
+    private static final Pattern OPENING =
+            Pattern.compile("[^.,;:<>=]{0,160}?\\b(?:if|when|whenever|unless)\\b", Pattern.CASE_INSENSITIVE);
+
     static final List<String> MODES = List.of(
             "hybrid",
             "autonomous",
@@ -93,15 +97,24 @@ final class GovernanceReader {
         return section.oneOf("mode", MODES).orElseGet(() -> new Text("", section.span()));
     }
 
-    /** Conditions in a list mean the same as conditions between commas. */
+    /** Conditions in a list mean the same as conditions between commas, and those with a lead of their own as sentences. */
     private Optional<Text> escalationPolicy() {
         Optional<Datum> given = section.datum("escalationpolicy");
         if (given.isPresent() && given.get() instanceof Datum.Sequence sequence) {
-            String joined =
-                    section.texts("escalationpolicy").stream().map(Text::value).collect(Collectors.joining(", "));
+            String joined = "";
+            for (Text item : section.texts("escalationpolicy")) {
+                joined = joined.isEmpty() ? item.value() : joined + between(joined, item.value()) + item.value();
+            }
             return joined.isEmpty() ? Optional.empty() : Optional.of(new Text(joined, sequence.span()));
         }
         return section.text("escalationpolicy");
+    }
+
+    private static String between(String before, String item) {
+        if (before.endsWith(".")) {
+            return " ";
+        }
+        return OPENING.matcher(item).lookingAt() ? ". " : ", ";
     }
 
     private List<Threshold> thresholds() {

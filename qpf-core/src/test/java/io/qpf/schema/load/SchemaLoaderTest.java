@@ -190,6 +190,23 @@ class SchemaLoaderTest {
     }
 
     @Test
+    void keepsTheLeadOfEachItemOfAListOfEscalationConditions() {
+        AgentSchema schema = Schemas.valid("governance", """
+                governance:
+                  anchors: [A]
+                  mode: manual
+                  escalationpolicy:
+                    - "Auto-escalate if: delay > 5"
+                    - "Escalate when: storm or fog."
+                    - "Auto-escalate if: ice"
+                    - night
+                """);
+
+        assertThat(schema.governance().escalationPolicy().orElseThrow().value())
+                .isEqualTo("Auto-escalate if: delay > 5. Escalate when: storm or fog. Auto-escalate if: ice, night");
+    }
+
+    @Test
     void readsPacketRoutes() {
         AgentSchema schema = Schemas.valid("packetrouting", """
                 packetrouting:
