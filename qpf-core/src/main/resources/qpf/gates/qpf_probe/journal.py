@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 import coverage
 
+from qpf_probe.reading import Reading
+
 # Taken away: what tests start is no business of this plugin's, nor is its order theirs.
 _ORDER = json.loads(Path(os.environ.pop("QPF_ORDER")).read_text(encoding="utf-8"))
 _ROOT = Path(_ORDER["tree"])
+_READING = Reading(_ORDER["project"], _ORDER["known"])
 
 
 def _started() -> coverage.Coverage:
@@ -62,6 +66,7 @@ class Journal:
         self._groups: dict[str, str] = _ORDER["groups"]
         self._tests: dict[str, dict[str, dict[str, Any]]] = {}
         self._phases: dict[str, set[str]] = {}
+        self._files: dict[str, str] = {}
         self._collected: dict[str, tuple[str, int]] = {}
         self._given: set[str] = set()
         self._deselected: set[str] = set()
@@ -129,10 +134,15 @@ class Journal:
         """Note tests that somebody left out."""
         self._deselected.update(it.nodeid for it in items)
 
+    def pytest_collectstart(self, collector: Any) -> None:
+        """Note where a file lies: outside of the tree its id does not tell."""
+        self._files[collector.nodeid] = str(collector.path)
+
     def pytest_collectreport(self, report: Any) -> None:
         """Note a file that could not be collected, or did not want to be."""
         if report.outcome != "passed":
-            row = self._row(report.nodeid, report.nodeid.partition("::")[0], 1)
+            path = self._files.get(report.nodeid, report.nodeid.partition("::")[0])
+            row = self._row(report.nodeid, path, _line(report, path) or 1)
             row["outcome"] = report.outcome
             row["message"] = f"cannot be collected: {_message(report)}"
             self._given.add(row["path"])
@@ -161,18 +171,22 @@ class Journal:
             for path in sorted(loaded.keys() | ran.keys()):
                 if path in reach or facts["everything"]:
                     arcs[path] = sorted(loaded.get(path, set()) | ran.get(path, set()))
-            document = {"tests": list(self._tests.get(name, {}).values()), "arcs": arcs}
+            document: dict[str, Any] = {"tests": list(self._tests.get(name, {}).values())}
+            document.update(arcs=arcs, reads=_READING.digests())
             Path(facts["result"]).write_text(json.dumps(document), encoding="utf-8")
 
 
 def _line(report: Any, path: str) -> int:
-    """Give the line of the test's own file where it failed."""
+    """Give the line of the test's own file where it failed, 0 where that is not said."""
+    own = Path(path).name  # paths are told from here or from there, names are not
     entries = getattr(getattr(report.longrepr, "reprtraceback", None), "reprentries", [])
     for entry in entries:
         place = getattr(entry, "reprfileloc", None)
-        if place is not None and str(place.path).endswith(path):
+        if place is not None and Path(str(place.path)).name == own:
             return int(place.lineno)
-    return 0
+    # An import that fails while a file is collected comes as text.
+    said = re.search(rf"{re.escape(own)}:(\d+): in ", str(report.longrepr))
+    return int(said[1]) if said else 0
 
 
 def _message(report: Any) -> str:
@@ -182,7 +196,8 @@ def _message(report: Any) -> str:
         return (str(crash.message).splitlines() or [""])[0]
     if isinstance(report.longrepr, tuple):
         return str(report.longrepr[-1])
-    return (str(report.longrepr).strip().splitlines() or [""])[-1]
+    last = (str(report.longrepr).strip().splitlines() or [""])[-1]
+    return last.removeprefix("E ").strip()
 
 
 def pytest_configure(config: Any) -> None:

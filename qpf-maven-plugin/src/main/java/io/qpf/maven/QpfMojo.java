@@ -97,8 +97,8 @@ abstract class QpfMojo extends AbstractMojo {
     /** Whether this goal alone is skipped. */
     abstract boolean isGoalSkipped();
 
-    /** Does the goal's work and prints what came of it. */
-    abstract Outcome run(Request request, Console console) throws IOException, MojoFailureException;
+    /** Does the goal's work, prints what came of it, and {@linkplain #check checks} it. */
+    abstract void run(Request request, Console console) throws IOException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -111,14 +111,18 @@ abstract class QpfMojo extends AbstractMojo {
             return;
         }
         try {
-            Outcome outcome = run(request(), new Console(getLog(), Style.of(color, mavenColor, interactive), format));
-            if (outcome.failed()) {
-                throw new MojoFailureException(summary(outcome));
-            }
+            run(request(), new Console(getLog(), Style.of(color, mavenColor, interactive), format));
         } catch (WrongParameter e) {
             throw new MojoExecutionException("qpf:" + goal + ": " + e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
             throw new MojoExecutionException("qpf:" + goal + " could not do its work: " + e, e);
+        }
+    }
+
+    /** Fails the build for an outcome that stopped before its end. */
+    final void check(Outcome outcome) throws MojoFailureException {
+        if (outcome.failed()) {
+            throw new MojoFailureException(summary(outcome));
         }
     }
 

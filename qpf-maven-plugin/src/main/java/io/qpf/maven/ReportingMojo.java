@@ -5,6 +5,7 @@ import io.qpf.extract.Request;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that look at schemas and say what they find: reports in files. */
@@ -28,13 +29,13 @@ abstract class ReportingMojo extends QpfMojo {
 
     /** Reports are written of what stops the build as well; a name that tells no form is refused before anything is done. */
     @Override
-    final Outcome run(Request request, Console console) throws IOException {
+    final void run(Request request, Console console) throws IOException, MojoFailureException {
         ReportFiles files = new ReportFiles(reports, version);
         Outcome outcome = look(request, console);
         // An extraction that writes none loads nothing for them.
         if (!reports.isEmpty()) {
             files.write(outcome.report(request.settings().failOn()));
         }
-        return outcome;
+        check(outcome);
     }
 }

@@ -1,11 +1,13 @@
 package io.qpf.maven;
 
+import io.qpf.diagnostics.Severity;
 import io.qpf.diagnostics.format.Printable;
 import io.qpf.extract.Extractor;
 import io.qpf.extract.Linked;
 import io.qpf.extract.Outcome;
 import io.qpf.extract.Request;
 import io.qpf.gates.Readiness;
+import io.qpf.gates.measure.KeptRun;
 import io.qpf.gates.measure.Options;
 import io.qpf.gates.measure.Subject;
 import io.qpf.gates.measure.Verification;
@@ -14,15 +16,19 @@ import io.qpf.gates.toolchain.ToolchainRequest.Mode;
 import io.qpf.source.ProjectFolder;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -123,18 +129,26 @@ public final class VerifyGatesMojo extends QpfMojo {
     }
 
     @Override
-    Outcome run(Request request, Console console) throws IOException, MojoFailureException {
+    void run(Request request, Console console) throws IOException, MojoFailureException {
+        KeptRun run = keptRun(request, console);
+        Optional<String> kept = run.text();
+        if (kept.isPresent()) {
+            console.info(kept.get());
+            readinessReports.forEach(it -> console.info("readiness: " + it));
+            return;
+        }
         Outcome outcome = Extractor.preview(request.overwriting());
         console.printImportant(outcome.diagnostics());
-        if (outcome.failed()) {
-            return outcome;
-        }
+        check(outcome);
         List<String> todo = new ArrayList<>();
         List<Readiness> all = new ArrayList<>();
+        StringBuilder tables = new StringBuilder();
         for (Subject subject : subjects(outcome, request)) {
             Readiness readiness = measured(subject, request, console);
             all.add(readiness);
-            console.info(new GateTable(console.style()).of(readiness));
+            String table = new GateTable(console.style()).of(readiness);
+            console.info(table);
+            tables.append(table);
             boolean held = readiness.agents().stream().anyMatch(it -> !it.schemaAllows());
             if (!readiness.passed() || (requireDeploymentReady && held)) {
                 todo.addAll(readiness.todo());
@@ -146,13 +160,58 @@ public final class VerifyGatesMojo extends QpfMojo {
             throw new MojoFailureException("qpf:verify-gates: not ready for deployment. What to do:\n  - "
                     + todo.stream().map(Printable::line).collect(Collectors.joining("\n  - ")));
         }
-        return outcome;
+        String since = "kept from " + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                + ", nothing has changed since: -Dqpf.remeasure measures again\n";
+        run.keep(outcome.plans(), all, tables + findings(outcome) + since);
+    }
+
+    /** All that a run's result depends on: what is read, what was asked for, and this plugin itself. */
+    private KeptRun keptRun(Request request, Console console) throws IOException {
+        List<Path> read = List.of(
+                request.input(),
+                request.domain(),
+                request.templates(),
+                request.output(),
+                testDirectory.toPath(),
+                baseline());
+        List<String> asked = new ArrayList<>(List.of(
+                request.project().toString(),
+                Boolean.toString(requireDeploymentReady),
+                request.settings().failOn().toString(),
+                new TreeMap<>(request.settings().severities()).toString(),
+                Boolean.toString(console.style().colour())));
+        asked.addAll(realm());
+        return KeptRun.of(
+                options(gatesDirectory.toPath(), request.threads()),
+                read,
+                asked,
+                readinessReports.stream().map(File::toPath).toList());
+    }
+
+    /** The plugin and its libraries as they lie on disk: a plugin that was built anew measures anew. */
+    private static List<String> realm() {
+        List<String> jars = new ArrayList<>();
+        if (VerifyGatesMojo.class.getClassLoader() instanceof URLClassLoader loader) {
+            for (URL url : loader.getURLs()) {
+                File jar = new File(url.getPath());
+                jars.add(url + " " + jar.length() + " " + jar.lastModified());
+            }
+        }
+        return jars;
+    }
+
+    private static String findings(Outcome outcome) {
+        int warnings = outcome.diagnostics().count(Severity.WARNING);
+        return warnings == 0 ? "" : Words.count(warnings, "warning") + " of the schemas: mvn qpf:validate shows more\n";
     }
 
     private Readiness measured(Subject subject, Request request, Console console)
             throws IOException, MojoFailureException {
         try {
-            return Verification.run(subject, options(subject, request.threads()), new GateLines(console));
+            return Verification.run(
+                    subject,
+                    options(gatesDirectory.toPath().resolve(subject.folder()), request.threads()),
+                    new GateLines(console));
         } catch (Verification.IllegalThresholds e) {
             throw new MojoFailureException("qpf:verify-gates: " + e.getMessage(), e);
         }
@@ -177,9 +236,9 @@ public final class VerifyGatesMojo extends QpfMojo {
         return subjects;
     }
 
-    private Options options(Subject subject, int workers) {
+    private Options options(Path work, int workers) {
         return new Options(
-                gatesDirectory.toPath().resolve(subject.folder()),
+                work,
                 toolchainDirectory.toPath(),
                 mode(),
                 Optional.ofNullable(python),

@@ -47,6 +47,7 @@ record Lab(
             "papers",
             "static",
             "running",
+            "reading",
             "journal",
             "covering");
 

@@ -62,7 +62,10 @@ final class Pytest implements Instrument {
         for (TestGroup group : groups) {
             String key = key(group);
             keys.put(group.name(), key);
-            lab.store().find(key).ifPresentOrElse(it -> results.put(group.name(), it), () -> unknown.add(group));
+            lab.store()
+                    .find(key)
+                    .filter(Reads::stand)
+                    .ifPresentOrElse(it -> results.put(group.name(), it), () -> unknown.add(group));
         }
         List<Task> tasks = new ArrayList<>();
         List<TestGroup> ofTree = unknown.stream().filter(it -> !it.isDomain()).toList();
@@ -154,6 +157,8 @@ final class Pytest implements Instrument {
     private ObjectNode order(String name, List<TestGroup> bundle) throws IOException {
         ObjectNode order = ResultStore.JSON.createObjectNode();
         order.put("tree", lab.tree().toString());
+        order.put("project", lab.subject().project().path().toString());
+        order.set("known", ResultStore.JSON.valueToTree(knownFolders()));
         order.set("packages", ResultStore.JSON.valueToTree(lab.subject().packages()));
         order.put("closures", closuresFile.toString());
         order.put("default", bundle.get(0).name());
@@ -170,6 +175,14 @@ final class Pytest implements Instrument {
             facts.set("files", ResultStore.JSON.valueToTree(group.isDomain() ? domainTestFiles() : group.files()));
         }
         return order;
+    }
+
+    /** What keys speak of already, or is nobody's input. */
+    private List<String> knownFolders() {
+        List<String> known = new ArrayList<>(
+                List.of(lab.options().work().toString(), lab.subject().tree().toString()));
+        lab.subject().domainTests().ifPresent(it -> known.add(it.toString()));
+        return known;
     }
 
     /** People's own files of tests, by pytest's own names for such. */
@@ -286,7 +299,8 @@ final class Pytest implements Instrument {
     }
 
     @Override
-    public List<Measurement> read() {
+    public List<Measurement> read() throws IOException {
+        Reads.keep(lab.options().work(), results.values());
         List<Measurement> measurements = new ArrayList<>(covered);
         measurements.addAll(TestReading.of(lab, groups, results));
         return measurements;

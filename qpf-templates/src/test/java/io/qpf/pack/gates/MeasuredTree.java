@@ -14,6 +14,7 @@ import io.qpf.gates.measure.Options;
 import io.qpf.gates.measure.Subject;
 import io.qpf.gates.measure.Verification;
 import io.qpf.gates.toolchain.ToolchainRequest.Mode;
+import io.qpf.plan.Plan;
 import io.qpf.source.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,11 @@ final class MeasuredTree {
         return made;
     }
 
+    /** The same tree beside other tests of people's own. */
+    MeasuredTree withDomainTests(Path folder) {
+        return new MeasuredTree(work, Optional.of(folder));
+    }
+
     void editInput(String file, String from, String to) throws IOException {
         edit(input.resolve(file), from, to);
     }
@@ -152,7 +158,18 @@ final class MeasuredTree {
                 new ProjectFolder(work),
                 domain,
                 domainTests);
-        Options options = new Options(
+        try {
+            return Verification.run(
+                    subject, options(gates, thresholds, mode, python, patience), GateProgress.SILENT);
+        } catch (Verification.IllegalThresholds e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How measuring goes here unless a test wants it otherwise. */
+    Options options(
+            Set<String> gates, Map<String, String> thresholds, Mode mode, Optional<String> python, Duration patience) {
+        return new Options(
                 work.resolve("gates"),
                 ENVIRONMENTS,
                 mode,
@@ -165,11 +182,10 @@ final class MeasuredTree {
                 Set.of(),
                 gates,
                 false);
-        try {
-            return Verification.run(subject, options, GateProgress.SILENT);
-        } catch (Verification.IllegalThresholds e) {
-            throw new AssertionError(e);
-        }
+    }
+
+    List<Plan> plans() throws IOException {
+        return Extractor.preview(request()).plans();
     }
 
     static GateResult result(Readiness readiness, String gate) {

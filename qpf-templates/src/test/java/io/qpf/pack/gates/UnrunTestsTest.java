@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests that were left out, broken off or talked over do not pass. */
@@ -104,6 +105,25 @@ class UnrunTestsTest {
                 Files.delete(path);
             }
         }
+    }
+
+    /** People's own tests lie outside of the tree, where the id of a file does not say where it lies. */
+    @ParameterizedTest
+    @CsvSource({
+        "open('/nowhere/else'), FileNotFoundError",
+        "import nowhere_to_be_found, No module named 'nowhere_to_be_found'",
+    })
+    void peoplesOwnTestThatCannotBeCollectedIsNamed(String broken, String why, @TempDir Path tests) throws IOException {
+        Path file = tests.resolve("test_own.py");
+        Files.writeString(file, "\"\"\"Own.\"\"\"\n\n" + broken + "\n\n\ndef test_it() -> None:\n    assert 1\n");
+
+        GateResult result = MeasuredTree.result(harbour.withDomainTests(tests).measure(Set.of("tests")), "tests");
+
+        assertThat(result.evidence()).singleElement().satisfies(it -> {
+            assertThat(it.message()).contains("cannot be collected: ").contains(why);
+            assertThat(it.file()).endsWith("test_own.py").doesNotStartWith("tree/");
+            assertThat(it.line()).isEqualTo(3);
+        });
     }
 
     private static String told(GateResult result) {
