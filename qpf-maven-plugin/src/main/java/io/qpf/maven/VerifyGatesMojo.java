@@ -167,13 +167,8 @@ public final class VerifyGatesMojo extends QpfMojo {
 
     /** All that a run's result depends on: what is read, what was asked for, and this plugin itself. */
     private KeptRun keptRun(Request request, Console console) throws IOException {
-        List<Path> read = List.of(
-                request.input(),
-                request.domain(),
-                request.templates(),
-                request.output(),
-                testDirectory.toPath(),
-                baseline());
+        List<Path> read =
+                List.of(request.input(), request.domain(), request.templates(), testDirectory.toPath(), baseline());
         List<String> asked = new ArrayList<>(List.of(
                 request.project().toString(),
                 Boolean.toString(requireDeploymentReady),
@@ -183,6 +178,7 @@ public final class VerifyGatesMojo extends QpfMojo {
         asked.addAll(realm());
         return KeptRun.of(
                 options(gatesDirectory.toPath(), request.threads()),
+                request.output(),
                 read,
                 asked,
                 readinessReports.stream().map(File::toPath).toList());

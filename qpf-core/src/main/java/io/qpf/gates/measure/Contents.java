@@ -82,7 +82,8 @@ record Contents(Map<String, String> files, Map<String, String> owners) {
         }
     }
 
-    private static boolean isLookedAt(Path path) {
+    /** Whether a path below a tree is no cache and nothing hidden. */
+    static boolean isLookedAt(Path path) {
         for (Path part : path) {
             String name = part.toString();
             if (name.startsWith(".") || name.equals("__pycache__")) {

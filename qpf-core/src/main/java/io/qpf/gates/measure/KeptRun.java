@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,15 +54,19 @@ public final class KeptRun {
     /**
      * The run that is to be done, with all that its result depends on as it lies now.
      *
-     * @param read files and folders that are read; they need not exist
+     * @param tree what was extracted; what no gate looks at there, such as a tool's cache, changes nothing
+     * @param read other files and folders that are read; they need not exist
      * @param asked what else was asked for
      * @param reports what it writes
      */
-    public static KeptRun of(Options options, List<Path> read, List<String> asked, List<Path> reports)
+    public static KeptRun of(Options options, Path tree, List<Path> read, List<String> asked, List<Path> reports)
             throws IOException {
+        Digest lookedAt = new Digest();
+        add(lookedAt, tree.toAbsolutePath().normalize(), Contents::isLookedAt);
         String key = new Digest()
                 .addAll(asked)
                 .addAll(asked(options))
+                .add(lookedAt.hex())
                 .add(digest(read))
                 .hex();
         return new KeptRun(options.work().resolve(FILE), options, reports, key);
@@ -77,7 +82,7 @@ public final class KeptRun {
                 options.wheels().toString());
     }
 
-    private static void add(Digest digest, Path start) throws IOException {
+    private static void add(Digest digest, Path start, Predicate<Path> counts) throws IOException {
         digest.add(start.toString());
         if (!Files.exists(start)) {
             digest.add("absent");
@@ -85,7 +90,10 @@ public final class KeptRun {
         }
         try (Stream<Path> walk = Files.walk(start, FileVisitOption.FOLLOW_LINKS)) {
             for (Path it : walk.filter(Files::isRegularFile).sorted().toList()) {
-                digest.add(start.relativize(it).toString()).add(Digest.of(it));
+                Path path = start.relativize(it);
+                if (counts.test(path)) {
+                    digest.add(path.toString()).add(Digest.of(it));
+                }
             }
         } catch (UncheckedIOException e) {
             throw new IOException(start + " cannot be read: " + e.getMessage(), e);
@@ -177,7 +185,7 @@ public final class KeptRun {
     private static String digest(List<Path> files) throws IOException {
         Digest digest = new Digest();
         for (Path it : files) {
-            add(digest, it.toAbsolutePath().normalize());
+            add(digest, it.toAbsolutePath().normalize(), path -> true);
         }
         return digest.hex();
     }

@@ -58,12 +58,9 @@ class KeptRunTest {
                 mode,
                 Optional.of(python).filter(it -> !it.isEmpty()),
                 Duration.ofMinutes(1));
-        List<Path> read = List.of(
-                folder.resolve("input"),
-                folder.resolve("domain"),
-                folder.resolve("tree"),
-                folder.resolve("qpf-baseline.txt"));
-        return KeptRun.of(options, read, List.of(asked), List.of(folder.resolve("report.json")));
+        List<Path> read =
+                List.of(folder.resolve("input"), folder.resolve("domain"), folder.resolve("qpf-baseline.txt"));
+        return KeptRun.of(options, harbour.tree(), read, List.of(asked), List.of(folder.resolve("report.json")));
     }
 
     private KeptRun run() throws IOException {
@@ -123,6 +120,16 @@ class KeptRunTest {
             Files.delete(path);
         }
         assertThat(run().text()).as("all is as it was").contains(TEXT);
+    }
+
+    @Test
+    void runOutlivesCachesOfTools() throws IOException {
+        keep(run(), passed());
+        Path cache = folder.resolve("tree/.mypy_cache/3.11/it.json");
+        Files.createDirectories(cache.resolveSibling("."));
+        Files.writeString(cache, "{}");
+
+        assertThat(run().text()).contains(TEXT);
     }
 
     @Test

@@ -159,8 +159,7 @@ final class MeasuredTree {
                 domain,
                 domainTests);
         try {
-            return Verification.run(
-                    subject, options(gates, thresholds, mode, python, patience), GateProgress.SILENT);
+            return Verification.run(subject, options(gates, thresholds, mode, python, patience), GateProgress.SILENT);
         } catch (Verification.IllegalThresholds e) {
             throw new AssertionError(e);
         }
