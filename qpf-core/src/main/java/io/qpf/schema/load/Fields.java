@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,14 +32,23 @@ final class Fields {
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> kept = new LinkedHashSet<>();
     private final List<Fields> children = new ArrayList<>();
+    private final Function<String, Optional<String>> elsewhere;
     private boolean taken;
 
     /**
      * Reads one mapping.
      *
      * @param place where to say that a key is missing; empty if the mapping itself is missing, which is said elsewhere
+     * @param elsewhere which other place of the whole file knows a key
      */
-    private Fields(String path, Text key, Datum.Mapping mapping, Optional<Span> place, Findings findings) {
+    private Fields(
+            String path,
+            Text key,
+            Datum.Mapping mapping,
+            Optional<Span> place,
+            Findings findings,
+            Function<String, Optional<String>> elsewhere) {
+        this.elsewhere = elsewhere;
         this.path = path;
         this.key = key;
         this.mapping = mapping;
@@ -51,8 +61,13 @@ final class Fields {
     }
 
     static Fields root(Datum.Mapping mapping, Findings findings) {
+        return root(mapping, findings, key -> Optional.empty());
+    }
+
+    /** Fields of a file that can tell where a key belongs which stands in the wrong place. */
+    static Fields root(Datum.Mapping mapping, Findings findings, Function<String, Optional<String>> elsewhere) {
         Span start = mapping.span().file().start();
-        return new Fields("", new Text("", mapping.span()), mapping, Optional.of(start), findings);
+        return new Fields("", new Text("", mapping.span()), mapping, Optional.of(start), findings, elsewhere);
     }
 
     /** Fields of the mapping below a key; what they do not know is an extra of this one. */
@@ -71,7 +86,7 @@ final class Fields {
     }
 
     private Fields add(Text name, Datum.Mapping child, Optional<Span> missing) {
-        Fields fields = new Fields(pathOf(name.value()), name, child, missing, findings);
+        Fields fields = new Fields(pathOf(name.value()), name, child, missing, findings, elsewhere);
         children.add(fields);
         return fields;
     }
@@ -312,6 +327,15 @@ final class Fields {
                             "`" + pathOf(name.value()) + "` is unknown and generates nothing",
                             "Did you mean `" + near.get() + "`?")
                     .fixedBy(renamed(name, missing)));
+            return;
+        }
+        Optional<String> place = elsewhere.apply(name.value());
+        if (place.isPresent()) {
+            findings.add(
+                    LoadRule.MISPLACED_KEY,
+                    name.span(),
+                    "`" + pathOf(name.value()) + "` generates nothing here",
+                    "QPF reads it as `" + place.get() + "`: move it there.");
         } else {
             findings.add(
                     LoadRule.UNKNOWN_KEY,

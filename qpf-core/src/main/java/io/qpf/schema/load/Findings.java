@@ -58,7 +58,12 @@ final class Findings {
         return new Diagnostics(found.stream()
                 .filter(it -> it.rule().startsWith("QPF-SYN")
                         || !silenced.contains(it.span().start()))
-                .filter(it -> !it.rule().equals(LoadRule.UNKNOWN_KEY.id()) || !explained.contains(it.span()))
+                .filter(it -> !isUnknown(it) || !explained.contains(it.span()))
                 .toList());
+    }
+
+    private static boolean isUnknown(Diagnostic finding) {
+        return finding.rule().equals(LoadRule.UNKNOWN_KEY.id())
+                || finding.rule().equals(LoadRule.MISPLACED_KEY.id());
     }
 }

@@ -51,6 +51,7 @@ public enum LoadRule implements StageRule {
     SCHEMA_FILE_OUTSIDE("QPF-STR-016", Severity.ERROR, "A schema_file leads out of the collection's folder."),
     SAYS_NOTHING("QPF-STR-017", Severity.WARNING, "A mandatory section says nothing that QPF knows."),
     MISPLACED("QPF-STR-018", Severity.ERROR, "A mandatory section stands inside another one."),
+    MISPLACED_KEY("QPF-STR-019", Severity.WARNING, "A key stands in the wrong place."),
 
     WRONG_TYPE("QPF-TYP-001", Severity.ERROR, "A value has the wrong type."),
     NOT_IN_LIST("QPF-TYP-002", Severity.ERROR, "A value is not one of a closed list."),
