@@ -69,11 +69,22 @@ final class Values {
                 .fixedBy(Respelling.quotes(pair)));
     }
 
+    private void reportSplit(Text text, String path) {
+        findings.add(LoadRule.SPLIT_TEXT
+                .at(
+                        text.span(),
+                        "a comma inside brackets splits an item of `" + path + "`; it is read as one text",
+                        "Put it in quotes.")
+                .fixedBy(Respelling.quotes(text)));
+    }
+
     /** The items of a list without those that say nothing, which are reported; a single value is a list of one. */
     List<Datum> items(Datum datum, String path) {
         if (datum instanceof Datum.Sequence sequence) {
             List<Datum> items = new ArrayList<>();
-            for (Datum item : sequence.items()) {
+            SplitTexts whole = SplitTexts.of(sequence);
+            whole.joined().forEach(it -> reportSplit(it, path));
+            for (Datum item : whole.items()) {
                 if (isNothing(item)) {
                     findings.add(
                             LoadRule.EMPTY_ITEM,
@@ -180,12 +191,18 @@ final class Values {
     }
 
     void reportNotIn(Text given, String path, List<String> allowed) {
+        reportNotIn(given, path, allowed, Optional.empty());
+    }
+
+    /** The same, where what stands beside the value tells which one was meant. */
+    void reportNotIn(Text given, String path, List<String> allowed, Optional<String> meant) {
         String all = String.join(", ", allowed);
         findings.add(LoadRule.NOT_IN_LIST
                 .at(
                         given.span(),
                         "`" + path + "` cannot be `" + Words.excerpt(given.value()) + "`",
                         Suggest.nearest(given.value(), allowed.stream())
+                                .or(() -> meant)
                                 .map(it -> "Did you mean `" + it + "`? It is one of: " + all + ".")
                                 .orElse("Write one of: " + all + "."))
                 .fixedBy(Suggest.sure(given.value(), allowed.stream()).flatMap(it -> Fix.spelling(given, it))));

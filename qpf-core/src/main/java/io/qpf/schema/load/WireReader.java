@@ -62,7 +62,7 @@ final class WireReader {
                 return Optional.of(new Located<>(type, word.get().span()));
             }
         }
-        wire.values().reportNotIn(word.get(), wire.pathOf("connection_type"), TYPES);
+        wire.values().reportNotIn(word.get(), wire.pathOf("connection_type"), TYPES, byNames(wire));
         return Optional.empty();
     }
 
@@ -71,18 +71,23 @@ final class WireReader {
      * with the wiring shall not hide behind it. A packet makes nothing depend on anything.
      */
     private static ConnectionType meant(Fields wire) {
-        Optional<String> near = wire.text("connection_type").flatMap(it -> Suggest.nearest(it.value(), TYPES.stream()));
+        Optional<String> near = wire.text("connection_type")
+                .flatMap(it -> Suggest.nearest(it.value(), TYPES.stream()))
+                .or(() -> byNames(wire));
         for (ConnectionType type : ConnectionType.values()) {
             if (near.filter(type.word()::equals).isPresent()) {
                 return type;
             }
         }
-        for (ConnectionType type : ConnectionType.values()) {
-            if (near.isEmpty() && wire.entry(namesKey(type)).isPresent()) {
-                return type;
-            }
-        }
         return ConnectionType.PACKET_SEND;
+    }
+
+    /** The first type whose names stand there. */
+    private static Optional<String> byNames(Fields wire) {
+        return Arrays.stream(ConnectionType.values())
+                .filter(it -> wire.entry(namesKey(it)).isPresent())
+                .map(ConnectionType::word)
+                .findFirst();
     }
 
     private static List<Text> names(Fields wire, ConnectionType type) {
