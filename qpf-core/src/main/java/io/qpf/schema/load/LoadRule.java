@@ -31,7 +31,7 @@ public enum LoadRule implements StageRule {
     EMPTY_FILE("QPF-SYN-021", Severity.ERROR, "The file says nothing."),
     TEXT_AFTER_QUOTE("QPF-SYN-022", Severity.ERROR, "Text stands behind a closing quote."),
     HALF_CHARACTER("QPF-SYN-024", Severity.ERROR, "An escape makes half of a character."),
-    SPLIT_TEXT("QPF-SYN-025", Severity.WARNING, "A comma inside brackets splits an item of a list."),
+    SPLIT_TEXT("QPF-SYN-026", Severity.WARNING, "A comma inside brackets splits an item of a list."),
     NO_FRONT_MATTER("QPF-SYN-023", Severity.ERROR, "A Markdown file has no YAML front matter."),
 
     NO_SECTION("QPF-STR-001", Severity.ERROR, "A mandatory section is missing."),
@@ -52,7 +52,7 @@ public enum LoadRule implements StageRule {
     SCHEMA_FILE_OUTSIDE("QPF-STR-016", Severity.ERROR, "A schema_file leads out of the collection's folder."),
     SAYS_NOTHING("QPF-STR-017", Severity.WARNING, "A mandatory section says nothing that QPF knows."),
     MISPLACED("QPF-STR-018", Severity.ERROR, "A mandatory section stands inside another one."),
-    MISPLACED_KEY("QPF-STR-019", Severity.WARNING, "A key stands in the wrong place."),
+    MISPLACED_KEY("QPF-STR-020", Severity.WARNING, "A key stands in the wrong place."),
 
     WRONG_TYPE("QPF-TYP-001", Severity.ERROR, "A value has the wrong type."),
     NOT_IN_LIST("QPF-TYP-002", Severity.ERROR, "A value is not one of a closed list."),

@@ -38,7 +38,7 @@ class SplitTextsTest {
         assertThat(texts).extracting(Text::value).containsExactly(items.split(" / ", -1));
         assertThat(findings.diagnostics().all())
                 .hasSize(split)
-                .allMatch(it -> it.rule().equals("QPF-SYN-025"))
+                .allMatch(it -> it.rule().equals("QPF-SYN-026"))
                 .extracting(Diagnostic::fix)
                 .allMatch(it -> it.orElseThrow().edits().get(0).text().startsWith("\""));
     }
