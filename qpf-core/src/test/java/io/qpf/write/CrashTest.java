@@ -1,41 +1,18 @@
 package io.qpf.write;
 
-import static io.qpf.write.Trees.module;
-import static io.qpf.write.Trees.options;
 import static io.qpf.write.Trees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.qpf.render.RenderedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The world stops at each step in turn; the next run must find its way. */
-class CrashTest {
-    private static final List<RenderedFile> OLD = List.of(
-            module("L9/same.py", "same\n"),
-            module("L9/changed.py", "old\n"),
-            module("L9/gone/deep/stale.py", "stale\n"),
-            module("L9/turns", "file\n"),
-            module("L9/back/b.py", "b\n"));
-    private static final List<RenderedFile> NEW = List.of(
-            module("L9/same.py", "same\n"),
-            module("L9/changed.py", "new\n"),
-            module("L9/fresh/deep/new.py", "fresh\n"),
-            module("L9/turns/into.py", "folder\n"),
-            module("L9/back", "file\n"));
-    private static final List<RenderedFile> NEWER = List.of(module("L9/changed.py", "newer\n"));
-
-    @TempDir
-    Path folder;
-
+class CrashTest extends TreeChange {
     /** Stands in for the kill: no handler in main code catches an Error. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
@@ -81,23 +58,6 @@ class CrashTest {
             live();
             REAL.delete(file);
         }
-    }
-
-    private static TreeWriter writer(Path out, Disk disk) throws IOException {
-        return TreeWriter.to(out, options(), disk, Duration.ofSeconds(5));
-    }
-
-    private Path oldTree(String name) throws IOException {
-        Path out = folder.resolve(name);
-        assertThat(writer(out, Disk.REAL).write(OLD).diagnostics().all()).isEmpty();
-        Files.writeString(out.resolve("L9/mine.txt"), "mine\n");
-        return out;
-    }
-
-    private Map<String, String> treeOf(List<RenderedFile> files) throws IOException {
-        Path out = oldTree("reference-" + files.hashCode());
-        writer(out, Disk.REAL).write(files);
-        return tree(out);
     }
 
     /** Kills the write of the new files after some steps; false if it came to its end. */

@@ -1,43 +1,22 @@
 package io.qpf.write;
 
-import static io.qpf.write.Trees.module;
-import static io.qpf.write.Trees.options;
 import static io.qpf.write.Trees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qpf.diagnostics.Diagnostic;
-import io.qpf.render.RenderedFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A disk refuses in the midst of a commit: the tree is as it was, or the next run finds its way, and nothing is lost. */
-class RefusalTest {
-    private static final List<RenderedFile> OLD = List.of(
-            module("L9/same.py", "same\n"),
-            module("L9/changed.py", "old\n"),
-            module("L9/gone/deep/stale.py", "stale\n"),
-            module("L9/turns", "file\n"),
-            module("L9/back/b.py", "b\n"));
-    private static final List<RenderedFile> NEW = List.of(
-            module("L9/same.py", "same\n"),
-            module("L9/changed.py", "new\n"),
-            module("L9/fresh/deep/new.py", "fresh\n"),
-            module("L9/turns/into.py", "folder\n"),
-            module("L9/back", "file\n"));
-    private static final List<RenderedFile> NEWER = List.of(module("L9/changed.py", "newer\n"));
+class RefusalTest extends TreeChange {
     private static final int MORE_THAN_ALL_STEPS = 60;
-
-    @TempDir
-    Path folder;
 
     /** A disk that refuses some of its steps, counted from the first, and is killed at one. */
     private static final class RefusingDisk implements Disk {
@@ -89,23 +68,6 @@ class RefusalTest {
             live(file);
             REAL.delete(file);
         }
-    }
-
-    private static TreeWriter writer(Path out, Disk disk) throws IOException {
-        return TreeWriter.to(out, options(), disk, Duration.ofSeconds(5));
-    }
-
-    private Path oldTree(String name) throws IOException {
-        Path out = folder.resolve(name);
-        assertThat(writer(out, Disk.REAL).write(OLD).diagnostics().all()).isEmpty();
-        Files.writeString(out.resolve("L9/mine.txt"), "mine\n");
-        return out;
-    }
-
-    private Map<String, String> treeOf(List<RenderedFile> files) throws IOException {
-        Path out = oldTree("reference-" + files.hashCode());
-        assertThat(writer(out, Disk.REAL).write(files).diagnostics().all()).isEmpty();
-        return tree(out);
     }
 
     /** What a write of the new files finds; an exception before the commit is a finding of no rule. */
