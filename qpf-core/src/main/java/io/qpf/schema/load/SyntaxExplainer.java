@@ -4,7 +4,6 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Fix;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
-import io.qpf.source.Span;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -302,49 +301,5 @@ final class SyntaxExplainer {
 
     private static String text(String possiblyNull) {
         return Optional.ofNullable(possiblyNull).orElse("");
-    }
-
-    /** Columns count code points, strings count UTF-16 units. */
-    static final class Columns {
-        private Columns() {}
-
-        static int of(String line, int offset) {
-            return line.codePointCount(0, offset) + 1;
-        }
-
-        static String before(String line, int column) {
-            return line.substring(0, offset(line, column));
-        }
-
-        static String from(String line, int column) {
-            return line.substring(offset(line, column));
-        }
-
-        private static int offset(String line, int column) {
-            int points = line.codePointCount(0, line.length());
-            return line.offsetByCodePoints(0, Math.min(column - 1, points));
-        }
-    }
-
-    /** What stands on a line. */
-    static final class Lines {
-        private static final Pattern COMMENT = Pattern.compile("\\s+#.*$");
-
-        private Lines() {}
-
-        static String withoutComment(String text) {
-            return COMMENT.matcher(text).replaceFirst("").strip();
-        }
-
-        static int indent(String line) {
-            return line.length() - line.stripLeading().length();
-        }
-
-        /** One character of the line, or nothing at its end. */
-        static Span rest(SourceFile file, Position position) {
-            String line = file.line(position.line());
-            boolean inside = position.column() <= line.codePointCount(0, line.length());
-            return new Span(file, position, inside ? new Position(position.line(), position.column() + 1) : position);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Fix;
-import io.qpf.schema.load.SyntaxExplainer.Columns;
-import io.qpf.schema.load.SyntaxExplainer.Lines;
 import io.qpf.source.Position;
 import io.qpf.source.SourceFile;
 import java.util.Optional;
