@@ -30,7 +30,7 @@ final class AtomParser {
 
     Optional<Condition> parse(Slice words, int level) {
         String letters = words.withoutBrackets(level);
-        if (!bracketsExplain(words, letters, level)) {
+        if (!Brackets.explain(words, letters, level, findings)) {
             return Optional.empty();
         }
         Matcher signs = Signs.SIGN.matcher(letters);
@@ -44,55 +44,6 @@ final class AtomParser {
             case 2 -> between(words, letters, places);
             default -> chain(words);
         };
-    }
-
-    /** Brackets explain the name before them. What they say of the condition itself must not get lost. */
-    private boolean bracketsExplain(Slice words, String letters, int level) {
-        PolicyText owner = words.owner();
-        for (int index = words.from(); index < words.to(); index++) {
-            int close = owner.close(index);
-            if (close < 0 || close >= words.to() || owner.depth(index) != level) {
-                continue;
-            }
-            Slice inside = new Slice(owner, index + 1, close);
-            String said = inside.value();
-            boolean called =
-                    index > words.from() && Character.isLetterOrDigit(letters.charAt(index - 1 - words.from()));
-            if (called && said.equals("s")) {
-                index = close;
-                continue;
-            }
-            if (called) {
-                findings.called(new Slice(owner, words.from(), close + 1), Identifiers.snake(said), letters);
-                return false;
-            }
-            if (isCondition(said) || !endsName(letters, words, index, close)) {
-                findings.unreadable(
-                        inside.span(),
-                        "brackets behind a name explain it, so what stands in these is never looked at",
-                        "write a unit behind its number, and join what must hold as well by AND");
-                return false;
-            }
-            index = close;
-        }
-        return true;
-    }
-
-    private static boolean isCondition(String said) {
-        return Signs.SIGN.matcher(said).find()
-                || Wording.limits(said)
-                || Wording.restriction(said).isPresent()
-                || Spoken.of(said).isPresent()
-                || Units.find(said.strip()).isPresent()
-                || !(NumberReader.read(said) instanceof NumberReader.Reading.None);
-    }
-
-    /** A name goes before the brackets, and none goes on behind them. */
-    private static boolean endsName(String letters, Slice words, int open, int close) {
-        String before = letters.substring(0, open - words.from());
-        String behind = letters.substring(close + 1 - words.from()).strip();
-        boolean goesOn = !behind.isEmpty() && Character.isLetterOrDigit(behind.charAt(0));
-        return !bare(before).isEmpty() && (!goesOn || Spoken.of(letters).isPresent() || isNumber(letters));
     }
 
     private Optional<Condition> chain(Slice words) {
@@ -183,7 +134,7 @@ final class AtomParser {
         String leftLetters = letters.substring(0, sign[0]);
         String rightLetters = letters.substring(sign[1]);
         Operator operator = operator(letters, sign);
-        boolean turned = !isNumber(rightLetters) && isNumber(leftLetters);
+        boolean turned = !NumberReader.isOne(rightLetters) && NumberReader.isOne(leftLetters);
         return turned
                 ? compare(words, rightLetters, Signs.turn(operator), leftLetters, left)
                 : compare(words, leftLetters, operator, rightLetters, right);
@@ -196,7 +147,7 @@ final class AtomParser {
         String low = letters.substring(0, first[0]);
         String name = letters.substring(first[1], second[0]);
         String high = letters.substring(second[1]);
-        if (!isNumber(low) || !isNumber(high) || isNumber(name)) {
+        if (!NumberReader.isOne(low) || !NumberReader.isOne(high) || NumberReader.isOne(name)) {
             return chain(words);
         }
         Optional<Condition> one =
@@ -226,7 +177,7 @@ final class AtomParser {
     }
 
     private Optional<Condition> limit(Slice words, String metric, Operator operator, String value, Slice number) {
-        NumberReader.Reading reading = NumberReader.read(bare(value));
+        NumberReader.Reading reading = NumberReader.read(NumberReader.bare(value));
         if (reading instanceof NumberReader.Reading.Read read) {
             report(read, number::span);
             return Optional.of(new Comparison(metric, operator, read.quantity()));
@@ -242,7 +193,7 @@ final class AtomParser {
             findings.tail(words.span(), excerpt(tail.tail()), tail.meant());
             return Optional.empty();
         }
-        return named(words, metric, operator, bare(value), number);
+        return named(words, metric, operator, NumberReader.bare(value), number);
     }
 
     private Optional<Condition> named(Slice words, String metric, Operator operator, String value, Slice place) {
@@ -276,14 +227,6 @@ final class AtomParser {
     private static boolean isPlainNumber(String words) {
         return NumberReader.read(words) instanceof NumberReader.Reading.Read read
                 && read.counted().isEmpty();
-    }
-
-    private static boolean isNumber(String letters) {
-        return !(NumberReader.read(bare(letters)) instanceof NumberReader.Reading.None);
-    }
-
-    private static String bare(String letters) {
-        return letters.replaceAll("^[\\s_]+|[\\s_]+$", "");
     }
 
     private static Operator operator(String letters, int[] sign) {

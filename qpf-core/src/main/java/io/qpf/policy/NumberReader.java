@@ -66,6 +66,16 @@ final class NumberReader {
                 : withUnit(matcher, number(matcher), currency.orElse(""));
     }
 
+    /** Whether the words, without the blanks around them, begin with a number. */
+    static boolean isOne(String words) {
+        return !(read(bare(words)) instanceof Reading.None);
+    }
+
+    /** The words without the blanks and underscores around them. */
+    static String bare(String words) {
+        return words.replaceAll("^[\\s_]+|[\\s_]+$", "");
+    }
+
     private static BigDecimal number(Matcher matcher) {
         String whole = matcher.group("whole").replaceAll("[,_]", "");
         String part = Optional.ofNullable(matcher.group("part")).orElse("0");

@@ -1,0 +1,56 @@
+package io.qpf.policy;
+
+/** Brackets explain the name before them. What they say of the condition itself must not get lost. */
+final class Brackets {
+    private Brackets() {}
+
+    /** Whether all brackets of the words explain a name; the first that does not is reported. */
+    static boolean explain(Slice words, String letters, int level, Findings findings) {
+        PolicyText owner = words.owner();
+        for (int index = words.from(); index < words.to(); index++) {
+            int close = owner.close(index);
+            if (close < 0 || close >= words.to() || owner.depth(index) != level) {
+                continue;
+            }
+            Slice inside = new Slice(owner, index + 1, close);
+            String said = inside.value();
+            boolean called =
+                    index > words.from() && Character.isLetterOrDigit(letters.charAt(index - 1 - words.from()));
+            if (called && said.equals("s")) {
+                index = close;
+                continue;
+            }
+            if (called) {
+                findings.called(new Slice(owner, words.from(), close + 1), Identifiers.snake(said), letters);
+                return false;
+            }
+            if (isCondition(said) || !endsName(letters, words, index, close)) {
+                findings.unreadable(
+                        inside.span(),
+                        "brackets behind a name explain it, so what stands in these is never looked at",
+                        "write a unit behind its number, and join what must hold as well by AND");
+                return false;
+            }
+            index = close;
+        }
+        return true;
+    }
+
+    private static boolean isCondition(String said) {
+        return Signs.SIGN.matcher(said).find()
+                || Wording.limits(said)
+                || Wording.restriction(said).isPresent()
+                || Spoken.of(said).isPresent()
+                || Units.find(said.strip()).isPresent()
+                || !(NumberReader.read(said) instanceof NumberReader.Reading.None);
+    }
+
+    /** A name goes before the brackets, and none goes on behind them. */
+    private static boolean endsName(String letters, Slice words, int open, int close) {
+        String before = letters.substring(0, open - words.from());
+        String behind = letters.substring(close + 1 - words.from()).strip();
+        boolean goesOn = !behind.isEmpty() && Character.isLetterOrDigit(behind.charAt(0));
+        return !NumberReader.bare(before).isEmpty()
+                && (!goesOn || Spoken.of(letters).isPresent() || NumberReader.isOne(letters));
+    }
+}
