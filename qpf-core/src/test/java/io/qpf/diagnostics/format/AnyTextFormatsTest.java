@@ -1,9 +1,11 @@
 package io.qpf.diagnostics.format;
 
+import static io.qpf.testing.Parsed.json;
+import static io.qpf.testing.Parsed.whole;
+import static io.qpf.testing.Parsed.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.FailOn;
@@ -17,24 +19,18 @@ import io.qpf.source.Span;
 import io.qpf.testing.AnyText;
 import io.qpf.testing.Seeds;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 /** Whatever stands in paths, files, messages and reasons: every report is one that others can read, and says the same. */
 class AnyTextFormatsTest {
     private static final int TRIES = 400;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULE = "QPF-SYN-013";
 
     private static Report report(String path, String text, String words) {
@@ -60,13 +56,12 @@ class AnyTextFormatsTest {
         String full = new FullFormat(true).format(report.findings());
 
         for (ReportFormat it : List.of(new JsonFormat(), new JunitFormat(), new SarifFormat("6.0.0"))) {
-            assertWhole(it.format(report));
+            assertThat(whole(it.format(report))).isNotEmpty();
         }
-        assertWhole(full);
+        assertThat(whole(full)).isNotEmpty();
         assertThat(full.codePoints().filter(it -> it != '\n' && it != 0x1B)).noneMatch(AnyTextFormatsTest::hidden);
         for (String line : List.of(github, concise)) {
-            assertWhole(line);
-            assertThat(line).endsWith("\n").matches("[^\\n]*\\n");
+            assertThat(whole(line)).endsWith("\n").matches("[^\\n]*\\n");
             assertThat(line.strip().codePoints()).noneMatch(AnyTextFormatsTest::hidden);
         }
     }
@@ -78,21 +73,10 @@ class AnyTextFormatsTest {
                 || Character.getType(point) == Character.PARAGRAPH_SEPARATOR;
     }
 
-    private static void assertWhole(String text) throws IOException {
-        assertThat(StandardCharsets.UTF_8
-                        .newEncoder()
-                        .encode(CharBuffer.wrap(text))
-                        .hasRemaining())
-                .isTrue();
-    }
-
     @Property(seed = Seeds.FIXED, tries = TRIES)
     @Domain(AnyText.class)
     void junitIsXml(@ForAll String path, @ForAll String text, @ForAll String words) throws Exception {
-        Element root = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(new JunitFormat().format(report(path, text, words)))))
-                .getDocumentElement();
+        Element root = xml(new JunitFormat().format(report(path, text, words)));
         Element failure = (Element) root.getElementsByTagName("failure").item(0);
 
         assertThat(root.getElementsByTagName("*").getLength()).isEqualTo(3);
@@ -103,8 +87,8 @@ class AnyTextFormatsTest {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     @Domain(AnyText.class)
     void jsonSaysWhatWasFound(@ForAll String path, @ForAll String text, @ForAll String words) throws IOException {
-        JsonNode finding = JSON.readTree(new JsonFormat().format(report(path, text, words)))
-                .at("/findings/0");
+        JsonNode finding =
+                json(new JsonFormat().format(report(path, text, words))).at("/findings/0");
 
         assertThat(finding.at("/message").asText()).isEqualTo(Printable.whole(words));
         assertThat(finding.at("/file").asText()).isEqualTo(Printable.whole(path));
@@ -114,8 +98,8 @@ class AnyTextFormatsTest {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     @Domain(AnyText.class)
     void sarifNamesTheFileByAUri(@ForAll String path, @ForAll String text, @ForAll String words) throws IOException {
-        JsonNode result = JSON.readTree(new SarifFormat("6.0.0").format(report(path, text, words)))
-                .at("/runs/0/results/0");
+        JsonNode result =
+                json(new SarifFormat("6.0.0").format(report(path, text, words))).at("/runs/0/results/0");
         URI uri = URI.create(
                 result.at("/locations/0/physicalLocation/artifactLocation/uri").asText());
 

@@ -1,9 +1,10 @@
 package io.qpf.gates.report;
 
+import static io.qpf.testing.Parsed.json;
+import static io.qpf.testing.Parsed.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qpf.diagnostics.format.Printable;
 import io.qpf.gates.Criterion;
 import io.qpf.gates.Evidence;
@@ -17,21 +18,16 @@ import io.qpf.source.Position;
 import io.qpf.testing.AnyText;
 import io.qpf.testing.Seeds;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 /** Whatever names, files, tools and people say: every report of readiness can be written and read, and says the same. */
 class AnyTextReadinessTest {
@@ -58,27 +54,6 @@ class AnyTextReadinessTest {
                 Todo.of(results, agents),
                 Duration.ofSeconds(1));
         return new ReadinessReport("6.0.0", "target/out", List.of(readiness));
-    }
-
-    private static Element xml(String text) throws Exception {
-        assertThat(StandardCharsets.UTF_8
-                        .newEncoder()
-                        .encode(CharBuffer.wrap(text))
-                        .hasRemaining())
-                .isTrue();
-        return DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(text)))
-                .getDocumentElement();
-    }
-
-    private static JsonNode json(String text) throws IOException {
-        assertThat(StandardCharsets.UTF_8
-                        .newEncoder()
-                        .encode(CharBuffer.wrap(text))
-                        .hasRemaining())
-                .isTrue();
-        return new ObjectMapper().readTree(text);
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
