@@ -52,7 +52,7 @@ class ArchitectureTest {
             "org.yaml", Set.of("schema.load"),
             "org.jgrapht", Set.of("graph"),
             "com.github.mustachejava", Set.of("render"),
-            "com.fasterxml.jackson", Set.of("write", "plan", "gates.measure", "gates.report", "diagnostics.format"),
+            "com.fasterxml.jackson", Set.of("write", "gates.measure", "gates.report", "diagnostics.format"),
             "org.apache.maven", Set.of(),
             "ProcessBuilder", Set.of("gates.toolchain"),
             "Runtime.getRuntime().exec", Set.of(),
