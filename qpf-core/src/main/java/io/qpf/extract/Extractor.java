@@ -183,6 +183,7 @@ public final class Extractor {
                 everything,
                 report,
                 watch.timings(),
+                prepared.reach(),
                 failed,
                 reviewed.allowed());
     }

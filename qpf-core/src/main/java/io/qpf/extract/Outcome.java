@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param agents what was made for each agent, in the order of extraction
  * @param everything what was made altogether, with what agents share
  * @param report the output against the plan; empty if nothing was rendered
+ * @param reach how far the run came with all of its input
  * @param failed whether the request stopped before its end; then the output is as it was
  * @param allowed what was found and does not count
  */
@@ -32,6 +33,7 @@ public record Outcome(
         Statistics everything,
         Optional<WriteReport> report,
         Timings timings,
+        Reach reach,
         boolean failed,
         List<Report.Allowed> allowed) {
     /** How many collections could be linked, and how many agents they have. */
@@ -56,6 +58,7 @@ public record Outcome(
     /** What was looked at, and what was found; whoever came to the output looked at what was written there before, too. */
     public Report report(FailOn failOn) {
         boolean wrote = timings.stages().containsKey(Stage.WRITE);
-        return new Report(diagnostics, allowed, wrote ? Catalogue.all() : Catalogue.ofSchemas(), failOn);
+        return new Report(
+                diagnostics, allowed, wrote ? Catalogue.all() : Catalogue.ofSchemas(), reach.undecided(), failOn);
     }
 }

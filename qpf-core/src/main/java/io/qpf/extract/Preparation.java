@@ -38,6 +38,7 @@ final class Preparation {
     private final List<Linked> collections = new ArrayList<>();
     private final List<Plan> planned = new ArrayList<>();
     private Outcome.Size size = Outcome.Size.NONE;
+    private Reach reach = Reach.ALL;
 
     Preparation(Request request, Inputs inputs, Aim aim, PackOnItsWay pack, Stopwatch watch) {
         this.request = request;
@@ -67,6 +68,11 @@ final class Preparation {
         return size;
     }
 
+    /** How far the run came with all collections. */
+    Reach reach() {
+        return reach;
+    }
+
     /** What the files say about findings. */
     Allowances allowances() {
         return allowances;
@@ -87,6 +93,7 @@ final class Preparation {
         String input = request.display(request.input());
         Result<List<CollectionFiles>> folders = CollectionFiles.find(request.input());
         found.add(Rebase.below(input, folders.diagnostics()));
+        reach = folders.diagnostics().hasErrors() ? Reach.PARTS : Reach.ALL;
         Result<DomainCode> domain = DomainFolder.read(request.domain(), request.display(request.domain()));
         found.add(domain.diagnostics());
         DomainCode code = domain.value().orElse(DomainCode.NONE);
@@ -96,6 +103,7 @@ final class Preparation {
             String folder = collectionFiles.size() > 1 ? files.name() : "";
             Found ofOne = new Found();
             Loaded loaded = Loaded.of(files, input, this::read, ofOne::add);
+            reach = ofOne.hasErrors() ? reach.and(Reach.ofLoading(ofOne.sorted())) : reach;
             watch.lap(Stage.LOAD);
             Workspace workspace = new ProjectWorkspace(code, pack.get().pack(), own.below(folder));
             Optional<Collection> linked = linked(loaded, workspace, ofOne);
@@ -117,6 +125,7 @@ final class Preparation {
         Result<Collection> linked = loaded.link(workspace);
         ofOne.add(linked.diagnostics());
         watch.lap(Stage.LINK);
+        reach = reach.and(linked.value().isPresent() ? Reach.ALL : Reach.READ);
         if (linked.value().isPresent()) {
             size = size.with(linked.value().get());
             ofOne.add(Rules.check(linked.value().get()));
@@ -134,6 +143,7 @@ final class Preparation {
                     new Linked(folder, loaded.place(), collection, DependencyGraph.of(collection), loaded.extractor()));
         }
         Pack recipes = pack.get().pack();
+        boolean whole = false;
         if (code.isPresent()) {
             Result<ExtractorGuide> guide =
                     ExtractorGuides.read(loaded.extractor().orElse(recipes.extractor()), recipes.name());
@@ -142,6 +152,7 @@ final class Preparation {
                 Result<Plan> plan = Planner.plan(
                         collection, recipes, code.get(), guide.value().get());
                 ofOne.add(plan.diagnostics());
+                whole = plan.value().isPresent();
                 if (plan.value().isPresent()) {
                     plans.take(plan.value().get());
                 }
@@ -150,6 +161,7 @@ final class Preparation {
                 }
             }
         }
+        reach = reach.and(whole ? Reach.ALL : Reach.LINKED);
         watch.lap(Stage.PLAN);
     }
 

@@ -22,6 +22,7 @@ public final class JsonFormat implements ReportFormat {
         summary.put("allowed", report.allowed().size());
         summary.put("rules", report.rules().size());
         summary.put("passed", report.passed());
+        summary.put("undecided", report.open());
         summary.put("failed", report.findings().all().stream().anyMatch(report::fails));
         ArrayNode layers = root.putArray("layers");
         report.tallies()
@@ -29,7 +30,10 @@ public final class JsonFormat implements ReportFormat {
                         .put("layer", it.layer().word())
                         .put("rules", it.rules())
                         .put("passed", it.passed())
+                        .put("undecided", it.undecided())
                         .put("findings", it.findings().all().size()));
+        ArrayNode undecided = root.putArray("undecided");
+        report.rules().stream().filter(report::leavesOpen).forEach(it -> undecided.add(it.id()));
         ArrayNode findings = root.putArray("findings");
         report.findings().all().forEach(it -> add(findings.addObject(), it));
         ArrayNode allowed = root.putArray("allowed");

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** JUnit's XML: a suite a layer, a case a rule, so that a build server counts what passed as well. */
 public final class JunitFormat implements ReportFormat {
+    private static final String OPEN =
+            "not decided: something could not be read or linked, so that the rule could not look at everything";
+
     @Override
     public String format(Report report) {
         return JunitXml.of(
@@ -39,6 +42,9 @@ public final class JunitFormat implements ReportFormat {
                     .map(it -> it.span() + " " + Printable.line(it.message()))
                     .collect(Collectors.joining("; "));
             parts.add(new Part(Kind.FAILURE, failing.get(0).severity().word(), messages, text(failing)));
+        }
+        if (report.leavesOpen(rule)) {
+            parts.add(new Part(Kind.SKIPPED, "", OPEN, ""));
         }
         if (!others.isEmpty()) {
             parts.add(new Part(Kind.OUTPUT, "", "", text(others)));

@@ -4,7 +4,7 @@ import io.qpf.diagnostics.Report;
 import java.util.List;
 
 /**
- * A line a layer: how many rules looked, and what they found.
+ * A line a layer: how many rules passed, how many could not look at everything, and what was found.
  *
  * @param colour whether the terminal shows ANSI colours
  */
@@ -21,7 +21,11 @@ public record TallyFormat(boolean colour) implements ReportFormat {
             String name = it.layer().word();
             out.append("  ").append(name).append(" ".repeat(width - name.length() + 2));
             String passed = String.format("%3d of %3d rules passed", it.passed(), it.rules());
-            out.append(it.findings().all().isEmpty() ? paint("32", passed) : passed);
+            boolean good = it.findings().all().isEmpty() && it.undecided() == 0;
+            out.append(good ? paint("32", passed) : passed);
+            if (it.undecided() > 0) {
+                out.append(String.format(", %d not decided", it.undecided()));
+            }
             if (!it.findings().all().isEmpty()) {
                 out.append("   ").append(paint(style(it), FullFormat.summary(it.findings())));
             }

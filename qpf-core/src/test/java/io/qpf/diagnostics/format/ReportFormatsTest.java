@@ -52,7 +52,9 @@ class ReportFormatsTest {
                     new RuleInfo("QPF-SYN-004", Severity.ERROR, "The file is not YAML."),
                     new RuleInfo("QPF-SYN-013", Severity.ERROR, "A key is given twice."),
                     new RuleInfo("QPF-STR-004", Severity.INFO, "A key is unknown."),
+                    new RuleInfo("QPF-STR-005", Severity.ERROR, "A key is missing."),
                     new RuleInfo("QPF-TYP-002", Severity.ERROR, "A value is not one of a closed list.")),
+            Set.of("QPF-STR-005", "QPF-TYP-002"),
             FailOn.ERROR);
 
     private static Span span(int line, int from, int to) {
@@ -79,7 +81,7 @@ class ReportFormatsTest {
                 .at("/runs/0");
 
         assertThat(run.at("/results/0/ruleId").asText()).isEqualTo("QPF-TYP-002");
-        assertThat(run.at("/results/0/ruleIndex").asInt()).isEqualTo(3);
+        assertThat(run.at("/results/0/ruleIndex").asInt()).isEqualTo(4);
         assertThat(run.at("/results/0/level").asText()).isEqualTo("warning");
         JsonNode place = run.at("/results/0/locations/0/physicalLocation");
         assertThat(place.at("/artifactLocation/uri").asText()).isEqualTo("src/main/qpf/agents/a%20b&c.yaml");
@@ -99,9 +101,12 @@ class ReportFormatsTest {
         JsonNode root = new ObjectMapper().readTree(new JsonFormat().format(REPORT));
 
         assertThat(root.at("/summary")).isEqualTo(new ObjectMapper().readTree("""
-                        {"error": 1, "warning": 1, "info": 0, "allowed": 1, "rules": 4, "passed": 2, "failed": true}"""));
+                        {"error": 1, "warning": 1, "info": 0, "allowed": 1, "rules": 5, "passed": 2, "undecided": 1,
+                         "failed": true}"""));
         assertThat(root.at("/layers/0")).isEqualTo(new ObjectMapper().readTree("""
-                        {"layer": "syntax", "rules": 2, "passed": 1, "findings": 1}"""));
+                        {"layer": "syntax", "rules": 2, "passed": 1, "undecided": 0, "findings": 1}"""));
+        assertThat(root.at("/layers/1/undecided").asInt()).isEqualTo(1);
+        assertThat(root.at("/undecided")).isEqualTo(new ObjectMapper().readTree("[\"QPF-STR-005\"]"));
         assertThat(root.at("/findings/0/fix/edits/0/text").asText()).isEqualTo("hybrid");
         assertThat(root.at("/findings/1/message").asText()).isEqualTo(TWICE.message());
         assertThat(root.at("/allowed/0/reason").asText()).isEqualTo("we need it");
@@ -119,7 +124,9 @@ class ReportFormatsTest {
         assertThat(suites.getLength()).isEqualTo(3);
         assertThat(((Element) suites.item(0)).getAttribute("failures")).isEqualTo("1");
         assertThat(((Element) suites.item(0)).getAttribute("tests")).isEqualTo("2");
-        assertThat(root.getElementsByTagName("testcase").getLength()).isEqualTo(4);
+        assertThat(root.getElementsByTagName("testcase").getLength()).isEqualTo(5);
+        assertThat(((Element) suites.item(1)).getAttribute("skipped")).isEqualTo("1");
+        assertThat(((Element) suites.item(2)).getAttribute("skipped")).isEqualTo("0");
         assertThat(root.getElementsByTagName("failure").getLength()).isEqualTo(1);
         assertThat(root.getElementsByTagName("system-out").item(0).getTextContent())
                 .contains("warning[QPF-TYP-002] `mode` cannot be `hybird`")
@@ -139,7 +146,7 @@ class ReportFormatsTest {
         assertThat(new TallyFormat(false).format(REPORT).lines())
                 .containsExactly(
                         "  syntax       1 of   2 rules passed   1 error",
-                        "  structure    1 of   1 rules passed",
+                        "  structure    1 of   2 rules passed, 1 not decided",
                         "  types        0 of   1 rules passed   1 warning");
     }
 }

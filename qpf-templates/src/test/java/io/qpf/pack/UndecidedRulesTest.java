@@ -1,0 +1,111 @@
+package io.qpf.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qpf.diagnostics.FailOn;
+import io.qpf.diagnostics.Layer;
+import io.qpf.diagnostics.Report;
+import io.qpf.diagnostics.RuleInfo;
+import io.qpf.extract.Extractor;
+import io.qpf.extract.Outcome;
+import io.qpf.extract.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rule passes only where it looked at all that it is about. */
+class UndecidedRulesTest {
+    private static final Path HARBOUR = Path.of("src/test/resources/golden/harbour/input");
+    private static final String CRANE = "agents/crane.yaml";
+
+    @TempDir
+    private Path input;
+
+    @BeforeEach
+    void copy() throws IOException {
+        for (Map.Entry<String, String> it : Extraction.files(HARBOUR).entrySet()) {
+            Path file = input.resolve(it.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, it.getValue());
+        }
+    }
+
+    private Report report(String sound, String mistake) throws IOException {
+        String text = Files.readString(input.resolve(CRANE));
+        assertThat(text).contains(sound);
+        Files.writeString(input.resolve(CRANE), text.replace(sound, mistake));
+        return report();
+    }
+
+    private Report report() throws IOException {
+        Path none = input.resolve("none");
+        Outcome outcome =
+                Extractor.validate(new Request(input, input, input.resolveSibling("out"), none, none, 1, false, false));
+        return outcome.report(FailOn.ERROR);
+    }
+
+    private static Report.Tally of(Report report, Layer layer) {
+        return report.tallies().stream()
+                .filter(it -> it.layer() == layer)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void soundCollectionDecidesEachRule() throws IOException {
+        Report report = report();
+
+        assertThat(report.open()).isZero();
+        assertThat(report.passed()).isGreaterThan(150);
+    }
+
+    @Test
+    void brokenLineLeavesOpenWhatMayStandThere() throws IOException {
+        Report report = report("owner: Port", "owner: \"Port");
+
+        assertThat(of(report, Layer.SYNTAX).findings().all()).hasSize(1);
+        assertThat(of(report, Layer.GOVERNANCE).passed()).isZero();
+        assertThat(of(report, Layer.DEPENDENCIES).passed()).isZero();
+        assertThat(report.open()).isGreaterThan(150);
+    }
+
+    @Test
+    void sectionByAnotherNameWasNotReadEither() throws IOException {
+        Report report = report("memorytopology:", "memory_topology:");
+
+        assertThat(of(report, Layer.TYPES).passed()).isZero();
+        assertThat(of(report, Layer.TYPES).undecided())
+                .isEqualTo(of(report, Layer.TYPES).rules());
+    }
+
+    @Test
+    void wrongValueLeavesOpenOnlyWhatFollowsFromIt() throws IOException {
+        Report report = report("timeout_ms: 300", "timeout_ms: soon");
+
+        Report.Tally syntax = of(report, Layer.SYNTAX);
+        assertThat(syntax.passed()).isEqualTo(syntax.rules() - syntax.undecided());
+        assertThat(syntax.passed()).isGreaterThan(20);
+        assertThat(of(report, Layer.PERFORMANCE).passed()).isZero();
+    }
+
+    @Test
+    void findingOfALinkedCollectionLeavesOpenItsPlan() throws IOException {
+        Report report = report("rootpath: harbour/agents/crane", "rootpath: harbour/agents/cra-ne");
+
+        assertThat(report.of(rule(report, "QPF-STR-205"))).hasSize(1);
+        assertThat(of(report, Layer.PERFORMANCE).undecided()).isZero();
+        assertThat(report.leavesOpen(rule(report, "QPF-DEP-103"))).isTrue();
+        assertThat(report.leavesOpen(rule(report, "QPF-DEP-201"))).isFalse();
+    }
+
+    private static RuleInfo rule(Report report, String id) {
+        return report.rules().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
