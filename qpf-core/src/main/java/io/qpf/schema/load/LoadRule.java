@@ -32,6 +32,7 @@ public enum LoadRule implements StageRule {
     TEXT_AFTER_QUOTE("QPF-SYN-022", Severity.ERROR, "Text stands behind a closing quote."),
     HALF_CHARACTER("QPF-SYN-024", Severity.ERROR, "An escape makes half of a character."),
     SPLIT_TEXT("QPF-SYN-026", Severity.WARNING, "A comma inside brackets splits an item of a list."),
+    IDLE_ANCHOR("QPF-SYN-025", Severity.WARNING, "An anchor stands before a text, and no alias repeats it."),
     NO_FRONT_MATTER("QPF-SYN-023", Severity.ERROR, "A Markdown file has no YAML front matter."),
 
     NO_SECTION("QPF-STR-001", Severity.ERROR, "A mandatory section is missing."),
