@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,6 +108,11 @@ final class JsonSchemaText {
                 key.choices().forEach(one.putArray("enum")::add);
                 yield List.of(one);
             }
+            case "folded" -> {
+                ObjectNode one = node();
+                key.choices().forEach(one.putArray("enum")::add);
+                yield List.of(one, type("string").put("pattern", inAnyCase(key.choices())));
+            }
             case "text", "texts" -> List.of(text(key));
             case "flag" -> List.of(type("boolean"));
             case "whole" -> List.of(whole(key));
@@ -147,6 +153,21 @@ final class JsonSchemaText {
     }
 
     /** A scalar of any kind is a text. */
+    /** JSON Schema has patterns of ECMAScript, which ignore case only by a flag that nobody can give here. */
+    private static String inAnyCase(List<String> choices) {
+        StringBuilder pattern = new StringBuilder("^\\s*(");
+        for (String choice : choices) {
+            pattern.append(pattern.charAt(pattern.length() - 1) == '(' ? "" : "|");
+            choice.chars()
+                    .mapToObj(Character::toString)
+                    .forEach(it -> pattern.append('[')
+                            .append(it.toUpperCase(Locale.ROOT))
+                            .append(it.toLowerCase(Locale.ROOT))
+                            .append(']'));
+        }
+        return pattern.append(")\\s*$").toString();
+    }
+
     private static ObjectNode text() {
         ObjectNode text = node();
         text.putArray("type").add("string").add("number").add("boolean");

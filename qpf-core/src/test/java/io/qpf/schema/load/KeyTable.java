@@ -56,14 +56,15 @@ record KeyTable(
         int end = first.indexOf(' ');
         String name = first.substring(0, end);
         String forms = first.substring(end + 1);
-        boolean closed = forms.startsWith("one(");
+        boolean folded = forms.startsWith("folded(");
+        boolean closed = folded || forms.startsWith("one(");
         List<String> choices =
-                closed ? List.of(forms.substring(4, forms.length() - 1).split(", ", -1)) : List.of();
+                closed ? List.of(forms.substring(forms.indexOf('(') + 1, forms.length() - 1).split(", ", -1)) : List.of();
         return new KeyTable(
                 name.replace("!", "").replace("[]", ""),
                 name.endsWith("!"),
                 name.startsWith("[]"),
-                closed ? Set.of("one") : Set.of(forms.split(",", -1)),
+                closed ? Set.of(folded ? "folded" : "one") : Set.of(forms.split(",", -1)),
                 choices,
                 columns.get(1),
                 columns.size() > 2 ? columns.get(2) : "",
