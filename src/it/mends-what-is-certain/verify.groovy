@@ -4,7 +4,7 @@ def log = new File(basedir, 'build.log').text
 assert new File(basedir, 'src/main/qpf/agents/greeter.yaml').bytes == new File(basedir, 'expected.yaml').bytes
 assert new File(basedir, 'src/main/qpf/agents').list() as List == ['greeter.yaml']
 
-assert log.contains('4 findings can be mended: mvn qpf:validate -Dqpf.fix')
+assert log.contains('4 mistakes can be mended: mvn qpf:validate -Dqpf.fix')
 assert log.contains('-role: Greets: people.   # and nobody else')
 assert log.contains('+role: "Greets: people."   # and nobody else')
 assert log.contains('mended: 4 mistakes in 1 file, all else as it was')

@@ -61,7 +61,26 @@ public final class Mending {
         return new Mending(request).mend();
     }
 
+    /**
+     * How many mistakes would be mended, with nothing written: not every fix that a finding carries holds once it is tried.
+     *
+     * @param found what validation says of the files; where no finding carries a fix, nothing is tried
+     */
+    public static int mendable(Request request, Diagnostics found) throws IOException {
+        if (fixes(found).isEmpty()) {
+            return 0;
+        }
+        Mending trial = new Mending(request);
+        trial.tryAll();
+        return trial.made.size();
+    }
+
     private Mended mend() throws IOException {
+        Outcome outcome = tryAll();
+        return new Mended(outcome, made, write());
+    }
+
+    private Outcome tryAll() throws IOException {
         Outcome outcome = Extractor.validate(request, this::read);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Outcome> next = round(outcome, fixes(outcome.diagnostics()));
@@ -70,7 +89,7 @@ public final class Mending {
             }
             outcome = next.get();
         }
-        return new Mended(outcome, made, write());
+        return outcome;
     }
 
     /** Makes all fixes at once where that does no harm, and otherwise those that do none; empty if none can be made. */

@@ -116,12 +116,10 @@ final class Console {
         }
     }
 
-    /** How many of the findings need no people. */
-    void offerFixes(Diagnostics diagnostics) {
-        int fixes = (int)
-                diagnostics.all().stream().filter(it -> it.fix().isPresent()).count();
+    /** How many mistakes need no people. */
+    void offerFixes(int fixes) {
         if (fixes > 0) {
-            log.info(Words.count(fixes, "finding") + " can be mended: mvn qpf:validate -Dqpf.fix");
+            log.info(Words.count(fixes, "mistake") + " can be mended: mvn qpf:validate -Dqpf.fix");
         }
     }
 

@@ -50,7 +50,7 @@ public final class ValidateMojo extends ReportingMojo {
         Outcome outcome = fix ? mended(own, console) : Extractor.validate(own);
         console.print(outcome.diagnostics());
         if (!fix) {
-            console.offerFixes(outcome.diagnostics());
+            console.offerFixes(Mending.mendable(own, outcome.diagnostics()));
         }
         Report report = outcome.report(own.settings().failOn());
         console.print(report);

@@ -2,6 +2,7 @@ package io.qpf.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qpf.extract.Extractor;
 import io.qpf.extract.Mending;
 import io.qpf.extract.Request;
 import java.io.IOException;
@@ -140,5 +141,19 @@ class MendingTest {
         try (Stream<Path> all = Files.walk(input)) {
             assertThat(all.filter(Files::isRegularFile)).hasSize(4);
         }
+    }
+
+    @Test
+    void offersNoMoreThanIsMended() throws IOException {
+        plant(MASTER, "memorytopology:", "memory_topology:");
+        plant(MAP, "Crane ->", "Krane ->");
+        Map<String, String> before = Extraction.files(input);
+        Path none = input.resolve("none");
+        Request request = new Request(input, input, input.resolveSibling("out"), none, none, 1, false, false);
+
+        int offered = Mending.mendable(request, Extractor.validate(request).diagnostics());
+
+        assertThat(Extraction.files(input)).isEqualTo(before);
+        assertThat(offered).isEqualTo(2).isEqualTo(mend().fixes().size());
     }
 }
