@@ -31,12 +31,30 @@ final class FilesReader {
                 section.texts("createifmissing"),
                 reader.generated(),
                 section.texts("linkexisting"),
-                section.texts("generatedocs"),
+                documents(section),
                 section.texts("logging"),
                 after.text("manifest"),
                 after.flag("validatedependencies").map(Located::value).orElse(true),
                 after.flag("generatetests").map(Located::value).orElse(true),
                 section.extras());
+    }
+
+    /** Every document is written in Markdown, whatever its name says. */
+    private static List<Text> documents(Fields section) {
+        List<Text> documents = section.texts("generatedocs");
+        for (Text document : documents) {
+            String name = document.value().strip();
+            int dot = name.lastIndexOf('.');
+            if (dot > name.lastIndexOf('/') + 1 && !name.substring(dot).equalsIgnoreCase(".md")) {
+                section.findings()
+                        .add(
+                                LoadRule.NO_MARKDOWN,
+                                document.span(),
+                                "`" + Words.excerpt(name) + "` is generated as Markdown, and its name says otherwise",
+                                "Did you mean `" + Words.excerpt(name.substring(0, dot)) + ".md`?");
+            }
+        }
+        return documents;
     }
 
     private List<GeneratedFile> generated() {

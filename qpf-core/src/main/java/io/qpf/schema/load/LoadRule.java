@@ -54,6 +54,7 @@ public enum LoadRule implements StageRule {
     SAYS_NOTHING("QPF-STR-017", Severity.WARNING, "A mandatory section says nothing that QPF knows."),
     MISPLACED("QPF-STR-018", Severity.ERROR, "A mandatory section stands inside another one."),
     MISPLACED_KEY("QPF-STR-020", Severity.WARNING, "A key stands in the wrong place."),
+    NO_MARKDOWN("QPF-STR-019", Severity.WARNING, "A document to generate is no Markdown file."),
 
     WRONG_TYPE("QPF-TYP-001", Severity.ERROR, "A value has the wrong type."),
     NOT_IN_LIST("QPF-TYP-002", Severity.ERROR, "A value is not one of a closed list."),
@@ -67,6 +68,7 @@ public enum LoadRule implements StageRule {
     BAD_EDGE("QPF-TYP-010", Severity.ERROR, "An edge is not A -> B or A ->> B."),
     DERIVED_KEYSPACE("QPF-TYP-011", Severity.INFO, "A bare memory layer gets a keyspace."),
     OUT_OF_RANGE("QPF-TYP-012", Severity.ERROR, "A number is out of range."),
+    UNKNOWN_WORD("QPF-TYP-013", Severity.WARNING, "A word of an open list is none that QPF knows."),
 
     NO_ANCHORS("QPF-GOV-101", Severity.ERROR, "The list of governance anchors is empty."),
     NO_OVERRIDE("QPF-GOV-102", Severity.INFO, "People cannot override the agent.");
