@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What only shows once modules, bindings and domain code are laid side by side. */
 final class PlanFindings {
@@ -72,15 +73,20 @@ final class PlanFindings {
         List<String> modes = plan.agent().schema().reasoning().strategyModes().stream()
                 .map(Text::value)
                 .toList();
-        if (!modes.contains(binding.name().value())) {
+        String name = binding.name().value();
+        if (!modes.contains(name)) {
+            String list = "list it: `strategymodes: ["
+                    + String.join(", ", Stream.concat(modes.stream(), Stream.of(name)).toList()) + "]`";
+            String advice = modes.isEmpty()
+                    ? "the schema lists none under reasoningengine; " + list
+                    : "bind one of " + String.join(", ", modes) + ", or " + list + " under reasoningengine";
             found.add(PlanRule.NO_SUCH_STRATEGY.at(
                     binding.name().span(),
-                    "no strategy mode is called " + binding.name().value(),
-                    Suggest.hint(
-                            binding.name().value(),
-                            modes.stream(),
-                            "add it to reasoningengine.strategymodes"
-                                    + (modes.isEmpty() ? "" : ", or bind one of " + String.join(", ", modes)))));
+                    "no strategy mode is called " + name,
+                    Suggest.nearest(name, modes.stream())
+                            .map(it -> "did you mean `" + it + "`? Write `" + it + ": " + binding.target()
+                                    + "`. Otherwise " + advice)
+                            .orElse(advice)));
         }
     }
 

@@ -48,9 +48,20 @@ final class EdgeAgainstSequence implements Rule {
                 before + " must come before " + after + " here, but the sequence extracts it after: "
                         + edge.after().order() + " is " + after + ", "
                         + edge.before().order() + " is " + before,
-                "put " + before + " before " + after + " in extraction_sequence, or write `" + before + " ->> " + after
-                        + "` if it is an observation or a feedback",
+                hint(edge, new EdgeWords(subject.collection())),
                 new Diagnostic.Related(step(subject, edge.before()), "the step of " + before));
+    }
+
+    private static String hint(HardEdge edge, EdgeWords words) {
+        String before = edge.before().name();
+        String after = edge.after().name();
+        String number = "give " + before + " a lower number than " + after + " in extraction_sequence";
+        if (words.isCall(edge)) {
+            return after + " calls " + before + ", so " + number + "; or let it reach " + before
+                    + " by `connection_type: packet_send` or `event_observe`, which wait for nobody";
+        }
+        return number + "; or, if the sequence is right, turn this edge round: write " + words.turned(edge)
+                + "; or, if it is an observation or a feedback, write " + words.softened(edge);
     }
 
     private static Span step(Subject subject, Agent agent) {

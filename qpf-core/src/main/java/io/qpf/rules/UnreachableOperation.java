@@ -1,6 +1,7 @@
 package io.qpf.rules;
 
 import io.qpf.collection.Agent;
+import io.qpf.collection.Names;
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.RuleInfo;
 import io.qpf.diagnostics.Severity;
@@ -9,6 +10,7 @@ import io.qpf.schema.Bindings;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Bound code that is never reached. */
 final class UnreachableOperation implements Rule {
@@ -31,11 +33,25 @@ final class UnreachableOperation implements Rule {
                     found.add(INFO.at(
                             binding.name().span(),
                             "`" + name + "` of " + agent.name() + " is bound, and neither endpoint nor wiring calls it",
-                            Suggest.hint(
-                                    name, called.stream().map(Text::value), "add an endpoint or a wiring for it")));
+                            hint(agent, binding, called)));
                 }
             }
         }
         return found;
+    }
+
+    private static String hint(Agent agent, Bindings.Binding binding, List<Text> called) {
+        String name = binding.name().value();
+        List<String> names = called.stream().map(Text::value).distinct().toList();
+        String add = "add `- POST /" + Names.fold(agent.name()) + "/v6/" + name
+                + "` under deployment.endpoints, or a wiring with `method_names: [" + name + "]`";
+        Optional<String> near = Suggest.nearest(name, names.stream());
+        if (near.isPresent()) {
+            return "did you mean `" + near.get() + "`? Write `" + near.get() + ": " + binding.target()
+                    + "`. Otherwise " + add;
+        }
+        return names.isEmpty()
+                ? add
+                : "what is called here is " + String.join(", ", names) + ": bind one of them, or " + add;
     }
 }

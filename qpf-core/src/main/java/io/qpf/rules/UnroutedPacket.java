@@ -44,7 +44,15 @@ final class UnroutedPacket implements Rule {
                 .map(it -> INFO.at(
                         it.span(),
                         receiver.name() + " has no inbound route for the packet `" + it + "`",
-                        Suggest.hint(
-                                it.value(), routed.stream(), "add it to packetrouting.inbound of " + receiver.name())));
+                        hint(it.value(), wiring.from().name(), receiver.name(), routed)));
+    }
+
+    private static String hint(String packet, String sender, String receiver, List<String> routed) {
+        String advice = receiver + " routes " + String.join(", ", routed) + ": send one of them, or add `- {source: "
+                + sender + ", packettype: " + packet + ", action: …}` under packetrouting.inbound of " + receiver
+                + ", where action names what it does with it";
+        return Suggest.nearest(packet, routed.stream())
+                .map(it -> "did you mean `" + it + "`? Write `packet_types: [" + it + "]`. Otherwise: " + advice)
+                .orElse(advice);
     }
 }

@@ -18,6 +18,10 @@ final class BracketExplainer {
     private static final Pattern KEY = Pattern.compile("(?:[\\w.-]+|\"[^\"]*\"|'[^']*')\\s*:");
     private static final Pattern ENTRY = Pattern.compile("\\s*(?:[\\w.-]+|\"[^\"]*\"|'[^']*')\\s*:\\s+([^\"'\\[{].*)");
 
+    /** {@code list[float]} or {@code dict[str, list[float]]} where a value begins. */
+    private static final Pattern TYPE =
+            Pattern.compile("([:,\\[{]\\s*)([A-Za-z_]\\w*\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\])");
+
     private final SourceFile file;
 
     BracketExplainer(SourceFile file) {
@@ -46,6 +50,10 @@ final class BracketExplainer {
             Optional<Diagnostic> comma = comma(line, at);
             if (comma.isPresent()) {
                 return comma.get();
+            }
+            Optional<Diagnostic> type = type(line, opened, at);
+            if (type.isPresent()) {
+                return type.get();
             }
             return LoadRule.OPEN_BRACKET.at(
                     Lines.rest(file, at),
@@ -120,6 +128,29 @@ final class BracketExplainer {
                 Lines.rest(file, new Position(at.line(), Columns.of(line, end))),
                 "A comma is missing " + where,
                 "Write `" + Lines.withoutComment(mended).strip() + "`" + text + "."));
+    }
+
+    /** A type such as {@code list[float]} without quotes: YAML takes its bracket for a list. */
+    private Optional<Diagnostic> type(String line, Position opened, Position at) {
+        int here = Columns.before(line, at.column()).length();
+        StringBuilder mended = new StringBuilder();
+        Matcher type = TYPE.matcher(line)
+                .region(Columns.before(line, opened.column()).length(), line.length());
+        Optional<String> found = Optional.empty();
+        while (type.find()) {
+            if (type.start(2) < here && here < type.end(2)) {
+                found = Optional.of(type.group(2));
+            }
+            type.appendReplacement(mended, "$1\"$2\"");
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        type.appendTail(mended);
+        return Optional.of(LoadRule.OPEN_BRACKET.at(
+                Lines.rest(file, at),
+                "`" + found.get() + "` needs quotes here: inside brackets YAML takes its own bracket for another list",
+                "Write `" + Lines.withoutComment(mended.toString()).strip() + "`."));
     }
 
     /** The line with the value in quotes that holds a colon. */
