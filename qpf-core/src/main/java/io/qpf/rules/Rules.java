@@ -45,6 +45,7 @@ public final class Rules {
             new LonelyAgent(),
             new UnusedModel(),
             new SharedLayerMissing(),
+            new PacketLacksField(),
             new UnreachableAnchor(),
             new MetricInTwoStyles(),
             new UnusedThreshold(),

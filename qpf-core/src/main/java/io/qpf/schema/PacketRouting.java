@@ -15,10 +15,16 @@ public record PacketRouting(List<Inbound> inbound, List<Outbound> outbound) {
         }
     }
 
-    /** A packet type to a destination and the fields that it carries. */
-    public record Outbound(Optional<Text> destination, Text packetType, List<Text> fields) {
+    /**
+     * A packet type to a destination and the fields that it carries.
+     *
+     * @param types those of the fields that say their type ({@code fields: {place: str}})
+     */
+    public record Outbound(
+            Optional<Text> destination, Text packetType, List<Text> fields, List<Contract.Field> types) {
         public Outbound {
             fields = List.copyOf(fields);
+            types = List.copyOf(types);
         }
     }
 

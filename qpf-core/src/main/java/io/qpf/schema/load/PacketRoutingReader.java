@@ -1,6 +1,8 @@
 package io.qpf.schema.load;
 
+import io.qpf.schema.Contract;
 import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
 import io.qpf.schema.PacketRouting;
 import io.qpf.schema.PacketRouting.Inbound;
 import io.qpf.schema.PacketRouting.Outbound;
@@ -40,12 +42,23 @@ final class PacketRoutingReader {
         List<Outbound> routes = new ArrayList<>();
         for (Fields route : routes("outbound")) {
             Optional<Text> destination = route.text("destination");
-            List<Text> fields = route.isMapping("fields")
-                    ? route.free("fields").stream().map(it -> it.key()).toList()
-                    : route.texts("fields");
-            packetType(route).ifPresent(it -> routes.add(new Outbound(destination, it, fields)));
+            List<Entry> typed = route.isMapping("fields") ? route.free("fields") : List.of();
+            List<Text> fields =
+                    typed.isEmpty() ? route.texts("fields") : typed.stream().map(Entry::key).toList();
+            List<Contract.Field> types = types(typed);
+            packetType(route).ifPresent(it -> routes.add(new Outbound(destination, it, fields, types)));
         }
         return routes;
+    }
+
+    private static List<Contract.Field> types(List<Entry> fields) {
+        List<Contract.Field> types = new ArrayList<>();
+        for (Entry field : fields) {
+            if (field.value() instanceof Datum.Scalar scalar) {
+                types.add(new Contract.Field(field.key(), scalar.text()));
+            }
+        }
+        return types;
     }
 
     private List<Fields> routes(String key) {
