@@ -80,7 +80,12 @@ public final class Extractor {
     }
 
     private Outcome run(LastStep last) throws IOException {
-        prepare(plan -> {});
+        // What one template lacks must not hide what another one names wrongly; without faults, all is rendered anyway.
+        prepare(plan -> {
+            if (found.hasErrors()) {
+                tryOwnTemplates(plan);
+            }
+        });
         Review.Reviewed reviewed = reviewed();
         // Errors always stop: there is nothing true to write.
         if (reviewed.counting().hasErrors() || failsBuild(reviewed)) {
@@ -115,7 +120,7 @@ public final class Extractor {
 
     /** Renders what people's own templates have a part in, and throws it away: only a view shows what a variable names. */
     private void tryOwnTemplates(Plan plan) throws IOException {
-        if (found.hasErrors() || !Files.isDirectory(request.templates())) {
+        if (!Files.isDirectory(request.templates())) {
             return;
         }
         Set<String> own = new HashSet<>(pack.templates(request.templates()).own());

@@ -134,6 +134,21 @@ class OwnTemplatesTest {
         assertThat(findings()).anyMatch(it -> it.contains("did you mean `docs/parts/banner.md`? Otherwise "));
     }
 
+    /** A fault that shows at once hides none that shows only with a view, and is told once. */
+    @Test
+    void faultsOfAllTemplatesAreToldInOneRun() throws IOException {
+        own(README, "# {{agnet.title.md}}\n");
+        own("docs/api_spec.md.mustache", "a\n{{#agent}}\n");
+        own("module/controller.py.mustache", "{{> part/baner.py}}\n");
+
+        assertThat(findings().stream().map(it -> it.replaceFirst(" [|] .*", "")))
+                .containsExactly(
+                        "in/templates/docs/api_spec.md.mustache:2:4 the section {{#agent}} is never closed; write"
+                                + " {{/agent}} where it ends",
+                        "in/templates/docs/readme.md.mustache:1:5 there is no variable `agnet` here",
+                        "in/templates/module/controller.py.mustache:1:5 there is no template `part/baner.py`");
+    }
+
     @Test
     void nobodyReadsOfJavaOrOfTheMachine() throws IOException {
         own(README, "{{agent.md}}{{#modules.items}}{{it}}{{/modules.items}}\n");
