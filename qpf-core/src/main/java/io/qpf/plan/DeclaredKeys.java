@@ -15,4 +15,9 @@ final class DeclaredKeys {
         }
         return false;
     }
+
+    /** Whether anything stands below the key: an empty list says that there is none. */
+    static boolean gives(AgentSchema schema, String key) {
+        return declares(schema, key) && !schema.empty().contains(key);
+    }
 }

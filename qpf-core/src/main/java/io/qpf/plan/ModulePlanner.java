@@ -113,7 +113,7 @@ final class ModulePlanner {
                     && collection.wirings().stream().anyMatch(it -> Peers.observes(it, agent))) {
                 return Optional.of("a wiring has the agent observe events");
             }
-            if (DeclaredKeys.declares(agent.schema(), key)) {
+            if (DeclaredKeys.gives(agent.schema(), key)) {
                 return Optional.of("`" + key + "` is declared");
             }
         }

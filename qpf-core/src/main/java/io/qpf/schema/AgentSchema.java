@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param keys the dotted keys that the schema gives, one and two levels deep ({@code governance.auditscope}), as written
  *     in the normal form; the plan names them in banners
+ * @param empty those of the keys whose list or mapping holds nothing
  * @param extras what the schema says beyond the known keys, so that nothing is dropped
  */
 public record AgentSchema(
@@ -32,12 +33,14 @@ public record AgentSchema(
         Bindings bindings,
         List<Contract> contracts,
         List<Entry> extras,
-        Set<String> keys) {
+        Set<String> keys,
+        Set<String> empty) {
     public AgentSchema {
         reasoningPipeline = List.copyOf(reasoningPipeline);
         contracts = List.copyOf(contracts);
         extras = List.copyOf(extras);
         keys = Set.copyOf(keys);
+        empty = Set.copyOf(empty);
     }
 
     /** The name that people call the agent by. */

@@ -35,4 +35,28 @@ final class SchemaKeys {
         }
         return keys;
     }
+
+    /** Those whose list or mapping holds nothing; a mandatory section counts as given all the same. */
+    static Set<String> empty(Datum.Mapping root) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Entry section : root.entries()) {
+            String name = section.key().value();
+            if (isEmpty(section.value()) && !Sections.MANDATORY.contains(name)) {
+                keys.add(name);
+            } else if (section.value() instanceof Datum.Mapping mapping) {
+                for (Entry entry : mapping.entries()) {
+                    if (isEmpty(entry.value())) {
+                        String key = name + "." + entry.key().value();
+                        keys.add(NORMAL.getOrDefault(key, key));
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isEmpty(Datum value) {
+        return (value instanceof Datum.Mapping mapping && mapping.entries().isEmpty())
+                || (value instanceof Datum.Sequence list && list.items().isEmpty());
+    }
 }

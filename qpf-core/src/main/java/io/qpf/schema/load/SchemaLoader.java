@@ -71,7 +71,8 @@ public final class SchemaLoader {
                 BindingsReader.read(root.child("bindings")),
                 ContractsReader.read(root.child("contracts")),
                 extras(root),
-                SchemaKeys.of(mapping));
+                SchemaKeys.of(mapping),
+                SchemaKeys.empty(mapping));
         Sections.checkSilent(root);
         return identity.isPresent() ? Optional.of(schema) : Optional.empty();
     }
