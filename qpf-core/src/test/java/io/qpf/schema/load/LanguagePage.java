@@ -9,6 +9,35 @@ final class LanguagePage {
     private static final String ANY = "anything";
     private static final List<String> MEMORY =
             List.of("episodicmemory", "semanticmemory", "causalmemory", "longtermpersistence");
+    private static final String UNITS = """
+
+            ### Units of conditions
+
+            A number in a condition (`escalationpolicy`, `escalationtriggers`, `alerting`, reward and penalty functions) is turned into the
+            base unit of its kind when the schema is read. The generated code compares that number with the reading as it is given, and
+            converts nothing: **give times in seconds, shares as ratios, money in the currency that the condition names.** Code that
+            measures `hours_on_duty` in hours compares it with `hours_on_duty > 12`, without a unit.
+
+            | written | becomes | condition | the generated code compares |
+            |---|---|---|---|
+            | `ns`, `nanoseconds` | seconds | `latency > 500 ns` | `latency > 0.0000005s` |
+            | `us`, `µs`, `microseconds` | seconds | `latency > 500 us` | `latency > 0.0005s` |
+            | `ms`, `msec`, `millis`, `milliseconds` | seconds | `latency > 500 ms` | `latency > 0.5s` |
+            | `s`, `sec`, `secs`, `seconds` | seconds | `latency > 2 s` | `latency > 2s` |
+            | `min`, `mins`, `minutes` | seconds | `age > 5 min` | `age > 300s` |
+            | `h`, `hr`, `hrs`, `hours` | seconds | `on_duty > 2 hours` | `on_duty > 7200s` |
+            | `d`, `days` | seconds | `age > 2 days` | `age > 172800s` |
+            | `weeks` | seconds | `age > 2 weeks` | `age > 1209600s` |
+            | several of them | seconds | `age > 1h30m` | `age > 5400s` |
+            | `%`, `percent`, `pct`, `percentage` | ratio; a reading of 5 % is 0.05 | `drift > 5 %` | `drift > 5%` |
+            | `USD`, `EUR`, other codes of ISO 4217; `$`, `€`, `£`, `¥`, `dollars`, `euros` | the amount | `deal > $250,000` | `deal > 250000 USD` |
+            | `k`, `M`, `million`, `bn`, alone or before a currency | the number times 1,000 and so on | `deal > 1.5M USD` | `deal > 1500000 USD` |
+            | no unit | the number as it stands | `score > 0.8` | `score > 0.8` |
+
+            A month and a year have no fixed length and are errors. Any other word is no unit: the number is compared as it stands
+            (QPF-GOV-207), or the comparison is refused (QPF-GOV-205). How long something lasts (`load > 5 for 2 hours`) is prose
+            (QPF-GOV-201): a reading has no time.
+            """;
     private final StringBuilder out = new StringBuilder();
 
     private LanguagePage() {}
@@ -46,6 +75,7 @@ final class LanguagePage {
                   Patient: {id: str, acuity: int}
                 ```
                 """);
+        page.out.append(UNITS);
         page.chapter("Map", "extractor-map.yaml", map);
         page.chapter("Glue", "glue.yaml", glue);
         return page.out.toString();
