@@ -10,7 +10,9 @@ import io.qpf.schema.Bindings;
 import io.qpf.schema.Contract;
 import io.qpf.source.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class PlanFindings {
     private final DomainCode code;
     private final List<Diagnostic> found = new ArrayList<>();
     private final StepFindings steps;
+    private final Set<String> broken = new HashSet<>();
 
     PlanFindings(Collection collection, List<AgentPlan> agents, Pack pack, DomainCode code) {
         this.steps = new StepFindings(collection, found);
@@ -56,17 +59,36 @@ final class PlanFindings {
                     binding.target().span(),
                     "the domain code has no module " + binding.module(),
                     "add the file, or name a module that exists"));
+        } else if (isBroken(binding)) {
+            return;
         } else if (!code.names(binding.module()).contains(binding.callable())) {
             found.add(PlanRule.NO_BOUND_NAME.at(
                     binding.target().span(), binding.module() + " defines no " + binding.callable(), nearest(binding)));
         }
     }
 
+    /** Told once a file, at the first binding: what it defines is not known then. */
+    private boolean isBroken(Bindings.Binding binding) {
+        String file = code.fileOf(binding.module()).orElseThrow();
+        Optional<PythonText.Fault> fault = PythonText.fault(code.files().getOrDefault(file, ""));
+        if (fault.isPresent() && broken.add(file)) {
+            found.add(PlanRule.BROKEN_PYTHON.at(
+                    binding.target().span(),
+                    file + " is no Python: in line " + fault.get().line() + " "
+                            + fault.get().message(),
+                    "mend line " + fault.get().line() + " of " + file + "; `python -m py_compile " + file
+                            + "` tells whether more is wrong"));
+        }
+        return fault.isPresent();
+    }
+
     private String nearest(Bindings.Binding binding) {
         List<String> names = code.names(binding.module());
         return Suggest.nearest(binding.callable(), names.stream())
                 .map(it -> "did you mean " + it + "?")
-                .orElse("it defines " + (names.isEmpty() ? "nothing" : String.join(", ", names)));
+                .orElse("it defines " + (names.isEmpty() ? "nothing" : String.join(", ", names))
+                        + "; if you see it there, it is indented or the file is broken, which `python -m py_compile "
+                        + code.fileOf(binding.module()).orElseThrow() + "` tells");
     }
 
     private void checkStrategy(AgentPlan plan, Bindings.Binding binding) {

@@ -20,6 +20,7 @@ public enum PlanRule implements StageRule {
             "QPF-DEP-105",
             Severity.WARNING,
             "A step of a packet route or pipeline names nothing that the agent can do."),
+    BROKEN_PYTHON("QPF-DEP-106", Severity.ERROR, "A bound module is no Python."),
     MODULE_ADDED("QPF-STR-101", Severity.INFO, "A module is added that the schema does not list."),
     NAME_TOO_LONG("QPF-STR-105", Severity.ERROR, "A file name is longer than file systems take."),
     NO_PYTHON("QPF-STR-102", Severity.WARNING, "A file to generate is no Python module.");
