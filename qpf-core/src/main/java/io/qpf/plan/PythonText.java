@@ -122,9 +122,11 @@ final class PythonText {
             if (formatted && (c == '{' || c == '}')) {
                 boolean twice = braces == 0 && from + 1 < text.length() && text.charAt(from + 1) == c;
                 from += twice ? 1 : 0;
-                braces += twice ? 0 : c == '{' ? 1 : -1;
+                braces = Math.max(0, braces + (twice ? 0 : c == '{' ? 1 : -1));
             }
-            from += c == '\\' ? 1 : 0;
+            // No backslash keeps a brace from being one.
+            boolean brace = formatted && from + 1 < text.length() && "{}".indexOf(text.charAt(from + 1)) >= 0;
+            from += c == '\\' && !brace ? 1 : 0;
             lines += c == '\n' || (c == '\\' && from < text.length() && text.charAt(from) == '\n') ? 1 : 0;
             from++;
         }

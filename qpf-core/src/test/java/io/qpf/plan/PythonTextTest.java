@@ -43,6 +43,7 @@ class PythonTextTest {
                 "x = 'a\\;b'",
                 "default = 1;classes = 2;define(3)",
                 "class A: pass",
+                "x = rf'\\{a}{{}}' + rf'(\\{{[{a}])(![^}}]*)(\\}}?)'",
             })
     void isSilentAboutPython(String text) {
         assertThat(PythonText.fault(text.replace(';', '\n'))).isEmpty();
