@@ -7,20 +7,28 @@ files stay the same.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
 import os
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import coverage
 
-from qpf_probe.reading import Reading
+from .meddling import HARMLESS, hook
+from .reading import Reading
 
 # Taken away: what tests start is no business of this plugin's, nor is its order theirs.
-_ORDER = json.loads(Path(os.environ.pop("QPF_ORDER")).read_text(encoding="utf-8"))
+_ORDER_FILE = Path(os.environ.pop("QPF_ORDER"))
+_ORDER = json.loads(_ORDER_FILE.read_text(encoding="utf-8"))
+_ORDER_FILE.unlink()
 _ROOT = Path(_ORDER["tree"])
 _READING = Reading(_ORDER["project"], _ORDER["known"])
+# Where tools and libraries lie, before any test adds a folder of its own.
+_TRUSTED = [Path(it) for it in sys.path if it and not Path(it).is_relative_to(_ROOT)]
 
 
 def _started() -> coverage.Coverage:
@@ -72,6 +80,7 @@ class Journal:
         self._deselected: set[str] = set()
         self._ran: dict[str, dict[str, set[tuple[int, int]]]] = {}
         self._group = ""
+        self._seal = bytes.fromhex(_ORDER.pop("seal"))
         self._watch = _started()
 
     def _group_of(self, nodeid: str) -> str:
@@ -158,8 +167,21 @@ class Journal:
                 if _below(file) not in self._given:
                     self._row(file, file, 1)["message"] = "no test of this file was collected"
 
+    def add_hooks(self, plugin: Any, manager: Any) -> None:
+        """Note the hooks of a plugin that is nobody's library, however they came by their names."""
+        for caller in manager.get_hookcallers(plugin) or ():
+            for it in caller.get_hookimpls():
+                code = getattr(it.function, "__code__", None)
+                file = Path(code.co_filename if code else str(getattr(plugin, "__file__", "?")))
+                known = caller.name in HARMLESS or any(map(file.is_relative_to, _TRUSTED))
+                if it.plugin is plugin and not known:
+                    line = code.co_firstlineno if code else 1
+                    row = self._row(f"{file}:{caller.name}", str(file), line)
+                    row.update(outcome="hook", message=hook(caller.name))
+
     def pytest_sessionfinish(self) -> None:
         """Write a result for each group."""
+        seal, self._seal = self._seal, b""
         self._add_missing()
         self._switch("(end)")
         loaded = self._ran.get("", {})
@@ -173,7 +195,10 @@ class Journal:
                     arcs[path] = sorted(loaded.get(path, set()) | ran.get(path, set()))
             document: dict[str, Any] = {"tests": list(self._tests.get(name, {}).values())}
             document.update(arcs=arcs, reads=_READING.digests())
-            Path(facts["result"]).write_text(json.dumps(document), encoding="utf-8")
+            text = json.dumps(document).encode()
+            # Whoever rewrites it afterwards does not know what it is sealed with.
+            mark = hmac.new(seal, text, hashlib.sha256).hexdigest().encode()
+            Path(facts["result"]).write_bytes(mark + b"\n" + text)
 
 
 def _line(report: Any, path: str) -> int:
@@ -203,6 +228,11 @@ def _message(report: Any) -> str:
 def pytest_configure(config: Any) -> None:
     """Join the run."""
     config.pluginmanager.register(_JOURNAL, "qpf-journal")
+
+
+def pytest_plugin_registered(plugin: Any, manager: Any) -> None:
+    """Look at whoever joins, before or after."""
+    _JOURNAL.add_hooks(plugin, manager)
 
 
 _JOURNAL = Journal()

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from . import papers, shape, silence, wiring
+from . import meddling, papers, shape, silence, wiring
 from .importing import Importing
 from .tree import Report, Tree
 
@@ -21,10 +21,12 @@ def main(expected: str, result: str) -> None:
     wiring.measure(tree, report)
     papers.measure(tree, report)
     silence.measure(tree, report)
+    meddling.measure(tree, report)
     report.write(
         result,
         closures=importing.closures(),
         statements={it.path: shape.statements(it) for it in tree.sources.values()},
+        tests=meddling.functions(tree),
     )
 
 

@@ -52,11 +52,20 @@ final class Expectations {
                 generated.add(it.path());
             }
         }
+        root.set("conftests", ResultStore.JSON.valueToTree(conftests(plan)));
         ArrayNode agents = root.putArray("agents");
         for (AgentPlan it : plan.agents()) {
             agents.add(agent(it, plan));
         }
         return root;
+    }
+
+    /** Where pytest looks for hooks: no other file of that name belongs into the tree. */
+    private static List<String> conftests(Plan plan) {
+        return plan.files().stream()
+                .map(PlannedFile::path)
+                .filter(it -> it.equals("conftest.py") || it.endsWith("/conftest.py"))
+                .toList();
     }
 
     /** The manifest as planned holds most of what an agent promises. */

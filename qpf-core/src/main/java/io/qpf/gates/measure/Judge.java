@@ -43,13 +43,16 @@ final class Judge {
 
     /** Holds what a tool was told not to see against what it measured; one that did not run has not passed anyway. */
     void addSilenced(Measurement silenced) {
-        List<Measurement> own = measurements.stream()
-                .filter(it -> it.gate().equals(silenced.gate()) && it.agent().equals(silenced.agent()))
+        List<Measurement> ofGate = measurements.stream()
+                .filter(it -> it.gate().equals(silenced.gate()))
                 .toList();
-        if (own.isEmpty()) {
+        if (ofGate.isEmpty()) {
             return;
         }
         if (silenced.gate().equals(Gates.PYLINT.id())) {
+            List<Measurement> own = ofGate.stream()
+                    .filter(it -> it.agent().equals(silenced.agent()))
+                    .toList();
             // As pylint itself marks what it could not read: nothing, however much good code lies beside it.
             long all = own.stream().mapToLong(Measurement::all).sum();
             measurements.add(new Measurement(silenced.gate(), silenced.agent(), -all, 0, silenced.evidence()));

@@ -43,6 +43,7 @@ record Lab(
             "libraries",
             "shape",
             "silence",
+            "meddling",
             "wiring",
             "papers",
             "static",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -170,6 +171,19 @@ final class Probe implements Instrument {
             closures.put(it.getKey(), files);
         });
         return closures;
+    }
+
+    /** The tests that stand in each file of tests, with their lines; of the static probe. */
+    Map<String, Map<String, Integer>> tests() {
+        Map<String, Map<String, Integer>> tests = new HashMap<>();
+        result.path("tests").properties().forEach(it -> {
+            Map<String, Integer> lines = new TreeMap<>();
+            it.getValue()
+                    .properties()
+                    .forEach(test -> lines.put(test.getKey(), test.getValue().asInt()));
+            tests.put(it.getKey(), lines);
+        });
+        return tests;
     }
 
     /** How many statements each file has; of the static probe. */

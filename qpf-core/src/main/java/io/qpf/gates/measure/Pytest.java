@@ -26,6 +26,7 @@ final class Pytest implements Instrument {
 
     private final Lab lab;
     private final Map<String, List<String>> closures;
+    private final Map<String, Map<String, Integer>> tests;
     private final Path closuresFile;
     private final List<TestGroup> groups;
     private final Map<String, String> keys = new HashMap<>();
@@ -37,6 +38,7 @@ final class Pytest implements Instrument {
     Pytest(Lab lab, Probe probe) throws IOException {
         this.lab = lab;
         closures = probe.closures();
+        tests = probe.tests();
         closuresFile = lab.work("tmp/closures.json");
         ResultStore.JSON.writeValue(closuresFile.toFile(), closures);
         List<TestGroup> all = new ArrayList<>(TestGroup.of(lab.subject(), lab.contents()));
@@ -124,6 +126,8 @@ final class Pytest implements Instrument {
 
     private void run(String name, List<TestGroup> bundle) throws IOException, ToolFailure {
         ObjectNode order = order(name, bundle);
+        Seal seal = Seal.fresh();
+        order.put("seal", seal.hex());
         Path running = Path.of(order.path("running").asText());
         Files.deleteIfExists(running);
         Path orderFile = lab.work("tmp/" + name + "-order.json");
@@ -147,7 +151,7 @@ final class Pytest implements Instrument {
         if (run.exit() == ToolRun.TIMED_OUT) {
             hung(name, bundle, running);
         } else {
-            keep(name, bundle, run);
+            keep(name, bundle, run, seal);
         }
         if (left.decrementAndGet() == 0) {
             cover();
@@ -201,14 +205,18 @@ final class Pytest implements Instrument {
         return groups.indexOf(group);
     }
 
-    private void keep(String name, List<TestGroup> bundle, ToolRun run) throws IOException, ToolFailure {
+    private void keep(String name, List<TestGroup> bundle, ToolRun run, Seal seal) throws IOException, ToolFailure {
         Map<TestGroup, JsonNode> documents = new LinkedHashMap<>();
         for (TestGroup group : bundle) {
             Path result = lab.work("tmp/" + name + "-" + number(group) + ".json");
             if (!Files.exists(result)) {
                 throw lab.broke(name, run);
             }
-            documents.put(group, ResultStore.JSON.readTree(result.toFile()));
+            Optional<byte[]> sealed = seal.open(Files.readAllBytes(result));
+            if (sealed.isEmpty()) {
+                throw new ToolFailure(name + ": its journal was changed after it was written; see " + lab.logOf(name));
+            }
+            documents.put(group, ResultStore.JSON.readTree(sealed.get()));
         }
         Optional<String> doubt = PytestCount.doubt(run, documents.values());
         if (doubt.isPresent()) {
@@ -249,6 +257,7 @@ final class Pytest implements Instrument {
         ObjectNode document = ResultStore.JSON.createObjectNode();
         document.putArray("tests").add(test);
         document.putObject("arcs");
+        document.put("ended", true);
         String path = test.path("path").asText();
         TestGroup group = bundle.stream()
                 .filter(it -> it.files().contains(path))
@@ -302,7 +311,7 @@ final class Pytest implements Instrument {
     public List<Measurement> read() throws IOException {
         Reads.keep(lab.options().work(), results.values());
         List<Measurement> measurements = new ArrayList<>(covered);
-        measurements.addAll(TestReading.of(lab, groups, results));
+        measurements.addAll(TestReading.of(lab, groups, results, tests));
         return measurements;
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StaticProbeTest {
     private static final Path PROBE = Path.of("src/main/resources/qpf/gates").toAbsolutePath();
     private static final List<String> LISTS =
-            List.of("packages", "requirements", "wirings", "generated", "agents", "metrics");
+            List.of("packages", "requirements", "wirings", "generated", "agents", "metrics", "conftests");
 
     @TempDir
     private Path folder = Path.of("");
@@ -133,6 +133,50 @@ class StaticProbeTest {
         assertThat(measured)
                 .extracting(Measurement::gate)
                 .doesNotContain("mypy", "pylint", "isort", "black", "coverage");
+    }
+
+    @Test
+    void testsThatReachForTheRunAreFound() throws IOException {
+        expected.putArray("conftests").add("Port/tests/conftest.py");
+        write("tree/Port/tests/conftest.py", "def pytest_generate_tests() -> None: ...", "pytest_plugins = ['own.x']");
+        write("tree/Port/tests/integration/conftest.py", "X = 1");
+        write("tree/own/x.py", "@mark", "def pytest_runtest_makereport() -> None: ...", "", "import os", "os._exit(0)");
+        write(
+                "own/test_own.py",
+                "import os, sys, pytest, _pytest.runner",
+                "from threading import settrace",
+                "sys.settrace(None)",
+                "pytest.Function.runtest = None",
+                "KEPT = sys.modules['qpf_probe.journal']",
+                "def test_end(request) -> None:",
+                "    request.config.pluginmanager.register(KEPT)",
+                "    os._exit(0)",
+                "@hookimpl(specname='pytest_pyfunc_call')",
+                "def call() -> None: ...",
+                "@pytest.fixture",
+                "def pytest_thing() -> None: ...");
+        probe();
+
+        String hook = " can change what is said of tests: use a fixture in its place";
+        assertThat(found("integration"))
+                .containsExactly("Port/tests/integration/conftest.py:1: nobody planned this conftest.py: take it away");
+        assertThat(found("tests").stream().filter(it -> !it.startsWith("own/test_")))
+                .containsExactly(
+                        "Port/tests/conftest.py:2: pytest_plugins brings hooks from elsewhere: import fixtures by their"
+                                + " names",
+                        "own/x.py:1: the hook pytest_runtest_makereport" + hook);
+        assertThat(found("tests").stream()
+                        .filter(it -> it.startsWith("own/test_"))
+                        .map(it -> it.replaceFirst(" can decide .*| can change .*", "")))
+                .containsExactlyInAnyOrder(
+                        "own/test_own.py:9: the hook pytest_pyfunc_call",
+                        "own/test_own.py:1: a test that reaches for _pytest.runner",
+                        "own/test_own.py:2: a test that reaches for threading.settrace",
+                        "own/test_own.py:3: a test that reaches for sys.settrace",
+                        "own/test_own.py:4: a test that reaches for pytest.Function",
+                        "own/test_own.py:5: a test that reaches for what the gates note",
+                        "own/test_own.py:7: a test that reaches for pluginmanager",
+                        "own/test_own.py:8: a test that reaches for os._exit");
     }
 
     @Test

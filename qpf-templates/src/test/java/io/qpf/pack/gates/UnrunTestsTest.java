@@ -46,7 +46,8 @@ class UnrunTestsTest {
                         TEST,
                         "import pytest\n\n\ndef test_it():\n    pytest.exit(\"done\", returncode=0)\n",
                         "it did not run to its end"),
-                Arguments.of(TEST, "import os\n\n\ndef test_it():\n    os._exit(0)\n", "exit 0"),
+                Arguments.of(
+                        TEST, "import os\n\n\ndef test_it():\n    getattr(os, \"_\" + \"exit\")(0)\n", "exit 0"),
                 // A file that says nothing.
                 Arguments.of(TEST, "KEPT = 1\n", "no test of this file was collected"),
                 Arguments.of(
@@ -55,19 +56,32 @@ class UnrunTestsTest {
                         "cannot be collected: Skipped: not now"),
                 Arguments.of(TEST, "def (:\n", "cannot be collected"),
                 // A helper that takes tests away.
+                Arguments.of(CONFTEST, hidden("collection_modifyitems", "items", "items.clear()"), "found no tests"),
                 Arguments.of(
-                        CONFTEST, "def pytest_collection_modifyitems(items):\n    items.clear()\n", "found no tests"),
+                        CONFTEST, hidden("collection_modifyitems", "items", "del items[1:]"), "did not run to its end"),
                 Arguments.of(
                         CONFTEST,
-                        "def pytest_collection_modifyitems(items):\n    del items[1:]\n",
-                        "did not run to its end"),
-                Arguments.of(CONFTEST, """
-                        def pytest_collection_modifyitems(config, items):
-                            config.hook.pytest_deselected(items=items[1:])
-                            del items[1:]
-                        """, "it was deselected"),
-                Arguments.of(CONFTEST, "def pytest_runtest_setup(item):\n    raise KeyboardInterrupt\n", "exit 2"),
-                Arguments.of(CONFTEST, "def pytest_runtest_logstart():\n    raise ValueError\n", "exit 3"),
+                        hidden(
+                                "collection_modifyitems",
+                                "config, items",
+                                "config.hook.pytest_deselected(items=items[1:])\n    del items[1:]"),
+                        "it was deselected"),
+                Arguments.of(CONFTEST, hidden("runtest_setup", "item", "raise KeyboardInterrupt"), "exit 2"),
+                Arguments.of(CONFTEST, hidden("runtest_logstart", "", "raise ValueError"), "exit 3"),
+                // One that calls each test good, found by reading or, where it hides, by what it joins.
+                Arguments.of(
+                        CONFTEST,
+                        "def pytest_runtest_makereport(item, call):\n    call.excinfo = None\n",
+                        "line=1, rule=, message=the hook pytest_runtest_makereport"),
+                Arguments.of(
+                        CONFTEST,
+                        "\n" + hidden("runtest_makereport", "item, call", "call.excinfo = None"),
+                        "line=2, rule=, message=the hook pytest_runtest_makereport"),
+                Arguments.of(FOLDER + "sub/conftest.py", "KEPT = 1\n", "nobody planned this conftest.py"),
+                Arguments.of(
+                        TEST,
+                        "def test_good():\n    assert 1 + 1 == 2\n" + FAILING + "\n\ndel test_wrong\n",
+                        "line=5, rule=not run, message=test_wrong: it stands here and was not collected"),
                 // A test that rewrites what was noted of it.
                 Arguments.of(TEST, """
                         import atexit
@@ -82,7 +96,13 @@ class UnrunTestsTest {
                         def test_wrong():
                             atexit.register(forge)
                             assert 1 + 1 == 3
-                        """, "its journal has"));
+                        """, "its journal was changed"));
+    }
+
+    /** A hook that no reader sees. */
+    private static String hidden(String hook, String parameters, String body) {
+        return "def modify(" + parameters + "):\n    " + body + "\n\n\nglobals()[\"pytest_\" + \"" + hook
+                + "\"] = modify\n";
     }
 
     @ParameterizedTest
@@ -91,6 +111,7 @@ class UnrunTestsTest {
         Path path = harbour.tree().resolve(file);
         Optional<String> sound = Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
         Path work = harbour.tree().resolveSibling("gates");
+        Files.createDirectories(path.resolveSibling("."));
         Files.writeString(path, text.replace("WORK", work.toString().replace('\\', '/')));
         try {
             GateResult first = MeasuredTree.result(harbour.measure(Set.of("tests")), "tests");
