@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .libraries import lacking
-from .tree import Report, Source, Tree, called
+from .tree import Report, Source, Tree, called, literal
 
 # Distributions whose package has another name.
 _OTHER_NAMES = {"yaml": "pyyaml", "jwt": "pyjwt", "dateutil": "python-dateutil"}
@@ -41,6 +41,10 @@ def imports(source: Source) -> Iterator[Import]:
             module = _absolute(source, node)
             for alias in node.names:
                 yield Import(module, alias.name, alias.lineno, loaded, safe)
+        elif isinstance(node, ast.Call) and called(node) in ("import_module", "__import__"):
+            module = literal(node.args[0]) if node.args else None
+            if isinstance(module, str) and module and not module.startswith("."):
+                yield Import(module, "", node.lineno, loaded, safe)
 
 
 def _lazy(source: Source) -> set[int]:

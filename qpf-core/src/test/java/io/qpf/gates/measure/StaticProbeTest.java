@@ -117,17 +117,66 @@ class StaticProbeTest {
     }
 
     @Test
+    void linesThatAToolMustNotSeeNeedAReason() throws IOException {
+        write(
+                "tree/own/lines.py",
+                "import typing",
+                "import os  # isort: skip",
+                "X: int = 'a'  # type: ignore",
+                "Y=1  # fmt: skip",
+                "Z = 1  # pragma: no cover",
+                "W = 1  # pylint: disable=C",
+                "if W:  # pragma: no cover - that many lines are no exception",
+                "    A = 1",
+                "    B = 1",
+                "    C = 1",
+                "for _ in ():  # pragma: no branch",
+                "    pass",
+                "@typing.no_type_check",
+                "def one(): ...",
+                "# fmt: off",
+                "V=1",
+                "# fmt: on",
+                "U = 1",
+                "import importlib",
+                "importlib.import_module('own.nowhere')",
+                "__import__('own.lines')");
+        probe();
+
+        String why = ": say why behind it, or take the comment away";
+        assertThat(found("isort")).containsExactly("own/lines.py:2: # isort: skip" + why);
+        assertThat(found("mypy"))
+                .containsExactly(
+                        "own/lines.py:3: # type: ignore: the file was not measured: take the comment away",
+                        "own/lines.py:13: @no_type_check: mypy did not look at this: take it away");
+        assertThat(found("black"))
+                .containsExactly("own/lines.py:4: # fmt: skip" + why, "own/lines.py:15: # fmt: off" + why);
+        assertThat(found("pylint"))
+                .containsExactly(
+                        "own/lines.py:6: # pylint: disable=C: the file was not measured: take the comment away");
+        assertThat(found("coverage"))
+                .containsExactly(
+                        "own/lines.py:5: lines that coverage must not see, 1" + why,
+                        "own/lines.py:7: lines that coverage must not see, 4" + why,
+                        "own/lines.py:11: lines that coverage must not see, 2" + why);
+        assertThat(found("imports"))
+                .containsExactly("own/lines.py:20: there is no module own.nowhere in the tree");
+    }
+
+    @Test
     void narrowCommentsMayStay() throws IOException {
         write(
                 "tree/own/narrow.py",
                 "\"\"\"Fine: # mypy: ignore-errors stands in a text.\"\"\"",
                 "# mypy: disallow-any-expr",
                 "X = 1  # type: ignore[assignment]  # pylint: disable=invalid-name",
-                "# fmt: off",
+                "# fmt: off # columns of a table",
                 "Y=1",
                 "# fmt: on",
-                "Z = 1  # pragma: no cover",
-                "W = \"# pylint: skip-file\"  # fmt: skip");
+                "Z = 1  # pragma: no cover - another system only",
+                "W = \"# pylint: skip-file\"  # fmt: skip # as it was",
+                "import os  # isort: skip - before the others",
+                "V = 1  # type: ignore # a stub is wrong");
         probe();
 
         assertThat(measured)
