@@ -41,6 +41,9 @@ abstract class FileTool implements Instrument {
     /** The findings by file, from what the tool printed. */
     abstract Map<String, List<Evidence>> parse(ToolRun run) throws IOException, ToolFailure;
 
+    /** How many files the tool itself says that it looked at: silence is no word of praise. */
+    abstract long seen(ToolRun run);
+
     /** How much work a file is. */
     abstract long weight(String file);
 
@@ -116,7 +119,13 @@ abstract class FileTool implements Instrument {
     private void runOnce(String name, List<String> files) throws IOException, ToolFailure {
         List<String> arguments = new ArrayList<>(arguments());
         arguments.addAll(files);
-        Map<String, List<Evidence>> found = parse(lab.run(logs, name, Map.of(), arguments));
+        ToolRun run = lab.run(logs, name, Map.of(), arguments);
+        Map<String, List<Evidence>> found = parse(run);
+        long seen = seen(run);
+        if (seen < files.size()) {
+            throw new ToolFailure(name + " says that it looked at " + seen + " of " + files.size() + " files; see "
+                    + lab.logOf(name));
+        }
         for (String file : files) {
             List<Evidence> own = found.getOrDefault(file, List.of());
             findings.put(file, own);

@@ -18,10 +18,20 @@ final class LayoutTool extends FileTool {
     private static final Pattern BROKEN = Pattern.compile("^error: cannot format (.+?\\.py): (.*)$");
     private static final Pattern BROKEN_LINE = Pattern.compile(".*?: (\\d+):\\d+.*");
 
-    private final List<String> arguments;
+    /** How black ends: 1 file would be reformatted, 2 files would be left unchanged. */
+    private static final Pattern BLACK =
+            Pattern.compile("\\b([0-9]+) files? would (?:be reformatted|be left unchanged|fail to reformat)\\b");
+    /** What isort says of each file if it is asked to, and at the end of those that want to be skipped. */
+    private static final Pattern ISORT = Pattern.compile(
+            "(?m)^(?:SUCCESS: .+ Everything Looks Good!|ERROR: .+ Imports are incorrectly sorted and/or formatted\\."
+                    + "|Skipped ([0-9]+) files)$");
 
-    private LayoutTool(Lab lab, Gate gate, List<String> arguments) {
+    private final List<String> arguments;
+    private final Pattern counts;
+
+    private LayoutTool(Lab lab, Gate gate, Pattern counts, List<String> arguments) {
         super(lab, gate);
+        this.counts = counts;
         this.arguments = arguments;
     }
 
@@ -29,12 +39,16 @@ final class LayoutTool extends FileTool {
         return new LayoutTool(
                 lab,
                 Gates.BLACK,
+                BLACK,
                 List.of("black", "--config", lab.configuration(), "--check", "--diff", "--no-color", "--workers", "1"));
     }
 
     static LayoutTool isort(Lab lab) {
         return new LayoutTool(
-                lab, Gates.ISORT, List.of("isort", "--settings-file", lab.configuration(), "--check-only", "--diff"));
+                lab,
+                Gates.ISORT,
+                ISORT,
+                List.of("isort", "--settings-file", lab.configuration(), "--check-only", "--diff", "--verbose"));
     }
 
     @Override
@@ -88,6 +102,16 @@ final class LayoutTool extends FileTool {
             throw lab().broke(name(), run);
         }
         return found;
+    }
+
+    @Override
+    long seen(ToolRun run) {
+        Matcher matcher = counts.matcher(run.output());
+        long seen = 0;
+        while (matcher.find()) {
+            seen += matcher.group(1) == null ? 1 : Long.parseLong(matcher.group(1));
+        }
+        return seen;
     }
 
     private static int brokenLine(String message) {

@@ -9,6 +9,8 @@ import io.qpf.gates.Gate;
 import io.qpf.gates.Gates;
 import io.qpf.gates.toolchain.ToolRun;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +51,16 @@ final class Mypy implements Instrument {
     }
 
     private void run() throws IOException, ToolFailure {
+        Path proof = lab.work("tmp/mypy.xml");
+        Files.deleteIfExists(proof);
         List<String> arguments = new ArrayList<>(List.of(
                 "mypy",
                 "--config-file=" + lab.configuration(),
                 "--strict",
                 "--output=json",
                 "--no-error-summary",
-                "--cache-dir=" + lab.options().work().resolve("mypy")));
+                "--cache-dir=" + lab.options().work().resolve("mypy"),
+                "--junit-xml=" + proof));
         for (String it : lab.subject().packages()) {
             arguments.add(lab.contents().files().containsKey(it + ".py") ? it + ".py" : it);
         }
@@ -69,6 +74,10 @@ final class Mypy implements Instrument {
         }
         if (!run.passed() && errors.isEmpty()) {
             throw lab.broke(name(), run);
+        }
+        // Without errors mypy prints nothing: that it came to its end stands in this file alone.
+        if (!Files.exists(proof) || !Files.readString(proof).contains("name=\"mypy\"")) {
+            throw new ToolFailure("mypy did not say that it looked at anything; see " + lab.logOf(name()));
         }
         if (errors.isEmpty()) {
             lab.store().put(key, errors);

@@ -90,6 +90,20 @@ final class Pylint extends FileTool {
     }
 
     @Override
+    long seen(ToolRun run) {
+        try {
+            String document = run.output().substring(Math.max(0, run.output().indexOf('{')));
+            return ResultStore.JSON
+                    .readTree(document)
+                    .path("statistics")
+                    .path("modulesLinted")
+                    .asLong();
+        } catch (JsonProcessingException e) {
+            return 0;
+        }
+    }
+
+    @Override
     public List<Measurement> read() {
         return byAgent(files -> {
             List<Evidence> found = files.stream()
