@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the journal of a run of tests is sealed with. The journal forgets it once it has written: a test that stays behind,
- * or a process that it left, cannot rewrite what was noted.
+ * What the journal of a run of tests is sealed with. The journal forgets it once it has written: a test that stays
+ * behind, or a process that it left, cannot rewrite what was noted.
  */
 final class Seal {
     private static final String METHOD = "HmacSHA256";
