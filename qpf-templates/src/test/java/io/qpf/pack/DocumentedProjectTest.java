@@ -7,6 +7,7 @@ import io.qpf.extract.Extractor;
 import io.qpf.extract.Outcome;
 import io.qpf.extract.Progress;
 import io.qpf.extract.Request;
+import io.qpf.testing.RealTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +18,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who pastes the files of README, of the tutorial and of the page on templates into an empty folder gets what they promise. */
+/** Who pastes the files of README, of the tutorial and of the pages on templates and domain code into an empty folder gets what they promise. */
 class DocumentedProjectTest {
     private static final Path DOCS = Path.of("..");
     private static final Pattern FILE = Pattern.compile(
-            "(append to )?`(src/main/[^`\n]+)`[^`\n]*(?:\\([^\n]*\\))?:\n\n```\\w*\n(.*?)\n?```\n", Pattern.DOTALL);
+            "(append to )?`(src/(?:main|test)/[^`\n]+)`[^`\n]*(?:\\([^\n]*\\))?:\n\n```\\w*\n(.*?)\n?```\n", Pattern.DOTALL);
 
     @TempDir
     Path project = Path.of("");
@@ -57,6 +58,25 @@ class DocumentedProjectTest {
 
         assertThat(extracted().get("Hello/greeter/README.md"))
                 .contains("- `greet`: POST `/greeter/v6/greet`", "Answerable: Ada.");
+    }
+
+    /** What the page on domain code gives runs: extracted, with the page's own tests, by the real pytest and mypy. */
+    @Test
+    void domainCode() throws IOException {
+        RealTools tools = RealTools.get();
+        paste(beginning(), project);
+        assertThat(paste(Files.readString(DOCS.resolve("docs/domain-code.md")), project))
+                .isEqualTo(4);
+
+        assertThat(extracted().get("Hello/greeter/README.md"))
+                .contains("| Memory | `memory(layer)` | `working`, `episodic` |")
+                .contains("| Metrics | `report(metric, value)` | `visits_of_one_guest` |");
+        Path tree = project.resolve("target/qpf");
+        String tests = project.resolve("src/test/python").toString();
+        assertThat(tools.passes(tree, "pytest", "-q", "-c", "pyproject.toml", tests))
+                .contains("3 passed");
+        tools.passes(tree, "mypy", "--strict", "hello_domain", tests);
+        tools.passes(tree, "black", "--check", "hello_domain", tests);
     }
 
     private static String readme() throws IOException {

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 import httpx
 
@@ -25,12 +25,15 @@ from .execution import OperationSpec
 from .governance import (
     Anchor,
     Escalation,
+    EscalationDesk,
     EscalationLog,
     Governance,
     Notifications,
     Reading,
 )
+from .memorymanager import MemoryLayer, MemoryManager
 from .metrics import Metrics
+from .notifications import load_sink
 from .operations import (
     Operation,
     OperationRegistry,
@@ -42,11 +45,13 @@ from .packetprotocol import AgentPackets, PacketBus
 from .payload import Payload
 from .security import TokenService
 from .storage import AgentDatabase, Store
+from .telemetry import Alert, Telemetry
 from .transport import PacketCarrier, Peer
 
 _LOG: Final = logging.getLogger(__name__)
 _THREADS: Final = 32
 _MOST_THREADS: Final = 256
+_PartT = TypeVar("_PartT", Governance, MemoryManager, Telemetry)
 _CURRENT: Final[ContextVar[AgentContext]] = ContextVar("current_context")
 
 
@@ -74,7 +79,8 @@ class Runtime:
             transport: Carries calls to peers in other processes; HTTP when absent.
 
         Raises:
-            ConfigurationError: The secret is too short to be safe.
+            ConfigurationError: The secret is too short to be safe, or a channel's code
+                cannot be had.
         """
         self.clock: Clock = clock or SystemClock()
         self.ecosystem = ecosystem or Ecosystem()
@@ -82,6 +88,8 @@ class Runtime:
         self.events = EventBus()
         self.packets = PacketBus(PacketCarrier(self).deliver)
         self.notifications = Notifications(self.clock)
+        for channel, code in self.ecosystem.channels.items():
+            self.notifications.plug(channel, load_sink(channel, code))
         self.tokens = TokenService(
             secret or self.ecosystem.secret(os.environ),
             self.clock,
@@ -164,7 +172,7 @@ class AgentContext:
         self.packets = AgentPackets(self)
         self._wired: dict[str, tuple[OperationSpec, str]] = {}
         self._missed: set[str] = set()
-        self._governance: Governance | None = None
+        self._parts: list[object] = []
         self._database: AgentDatabase | None = None
         self.runtime.register(self)
 
@@ -286,10 +294,47 @@ class AgentContext:
             or self.events.declares(name)
         )
 
-    def governed_by(self, governance: Governance) -> None:
-        """Let a governance assess what domain code knows; the agent's first one stays."""
-        if self._governance is None:
-            self._governance = governance
+    def keep(self, part: Governance | MemoryManager | Telemetry) -> None:
+        """Let domain code reach a part of the agent; the first one of its kind stays."""
+        self._parts.append(part)
+
+    def memory(self, layer: str) -> MemoryLayer:
+        """Give a memory layer with the keyspace, lifetime and index of the schema.
+
+        Args:
+            layer: The layer's name, such as working.
+
+        Raises:
+            UnknownNameError: The schema declares no such layer.
+            ConfigurationError: This agent has no memory module.
+        """
+        return self._part(MemoryManager).layer(layer)
+
+    async def report(self, metric: str, value: float) -> tuple[Alert, ...]:
+        """Record a value of a metric that the schema declares.
+
+        Metrics that the schema does not know are counted by `metrics`.
+
+        Args:
+            metric: The metric's name, as declared.
+            value: Its value, in the metric's own unit.
+
+        Returns:
+            The alerts that hold because of it; their receivers have been told.
+
+        Raises:
+            UnknownNameError: The schema does not declare the metric.
+            ConfigurationError: This agent has no telemetry module.
+        """
+        return await self._part(Telemetry).report(metric, value)
+
+    def desk(self) -> EscalationDesk:
+        """Give the desk where the anchors of the agent's policy decide.
+
+        Raises:
+            ConfigurationError: No governance watches over this agent.
+        """
+        return EscalationDesk(self, self._part(Governance).policy)
 
     async def assess(self, reading: Reading) -> tuple[Escalation, ...]:
         """Hold what domain code knows against the policy of the agent.
@@ -303,9 +348,7 @@ class AgentContext:
         Raises:
             ConfigurationError: No governance watches over this agent.
         """
-        if self._governance is None:
-            raise ConfigurationError(f"No governance watches over {self.name}.")
-        return await self._governance.assess(reading)
+        return await self._part(Governance).assess(reading)
 
     async def notify(self, receiver: str, subject: str, body: str) -> None:
         """Tell somebody something, by the channels that the ecosystem gives them.
@@ -340,6 +383,17 @@ class AgentContext:
             yield
         finally:
             _CURRENT.reset(token)
+
+    def _part(self, kind: type[_PartT]) -> _PartT:
+        """Give the part of a kind.
+
+        Raises:
+            ConfigurationError: The agent has none.
+        """
+        for part in self._parts:
+            if isinstance(part, kind):
+                return part
+        raise ConfigurationError(f"{self.name} has no {kind.__name__}.")
 
     def close(self) -> None:
         """Close the agent's memory and threads; neither is used after this."""

@@ -27,6 +27,7 @@ class Ecosystem:
         secret_env: Environment variable that holds the secret of the tokens.
         backends: Addresses of memory backends by name.
         anchors: Channels by which each governance anchor is reached.
+        channels: Code that delivers over a channel, as module:callable, by channel.
         peers: Base URLs of agents that run in other processes.
         communication: Protocol, authentication and encryption; descriptive.
         facts: Whatever else the collection says of itself; descriptive.
@@ -37,6 +38,7 @@ class Ecosystem:
     secret_env: str = ""
     backends: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     anchors: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_CHANNELS)
+    channels: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     peers: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     communication: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     facts: Mapping[str, object] = field(default_factory=lambda: _NO_FACTS)
@@ -51,7 +53,7 @@ def load_ecosystem(path: Path) -> Ecosystem:
 
     Args:
         path: A YAML file with the keys name, data_dir (relative to the file), secret_env,
-            backends, anchors, peers and communication; each may be absent.
+            backends, anchors, channels, peers and communication; each may be absent.
 
     Returns:
         The configuration.
@@ -70,6 +72,7 @@ def load_ecosystem(path: Path) -> Ecosystem:
         secret_env=str(document.get("secret_env") or ""),
         backends=_texts(path, document, "backends"),
         anchors=_anchors(path, document),
+        channels=_texts(path, document, "channels"),
         peers=_texts(path, document, "peers"),
         communication=_texts(path, document, "communication"),
         facts=_mapping(path, document, "facts"),

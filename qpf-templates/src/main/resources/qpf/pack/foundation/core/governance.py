@@ -87,7 +87,7 @@ class Governance:
         self.policy = policy
         self._context = context
         self._archive = EscalationArchive(context)
-        context.governed_by(self)
+        context.keep(self)
 
     async def start(self) -> None:
         """Take up the escalations that were known before a restart."""

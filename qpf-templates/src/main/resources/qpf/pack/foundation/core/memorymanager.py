@@ -50,6 +50,7 @@ class MemoryManager:
         if len(self._layers) != len(layers):
             raise ValueError("a memory layer is declared twice")
         context.events.declare(SHARED_EVENT)
+        context.keep(self)
 
     @property
     def layers(self) -> tuple[MemoryLayer, ...]:

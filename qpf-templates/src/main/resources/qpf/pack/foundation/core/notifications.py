@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
+import pkgutil
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from .clock import Clock
 from .correlation import correlation_id
+from .errors import ConfigurationError
 from .policy import Anchor
 
 GOVERNANCE_BUS: Final = "governance_bus"
@@ -127,3 +130,23 @@ class Notifications:
             # A sink is foreign code: whatever it raises, the other channels go on.
             return replace(notice, error=f"{type(error).__name__}: {error}")
         return notice
+
+
+def load_sink(channel: str, code: str) -> Sink:
+    """Import the code that delivers over a channel.
+
+    Args:
+        channel: The channel's name, for the error.
+        code: Where the code is, as module:callable.
+
+    Raises:
+        ConfigurationError: It cannot be imported, or is no async callable.
+    """
+    try:
+        sink: object = pkgutil.resolve_name(code)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise ConfigurationError(f"channels.{channel}: no {code}: {error}.") from error
+    call = sink if inspect.isroutine(sink) else getattr(sink, "__call__", None)
+    if isinstance(sink, type) or not inspect.iscoroutinefunction(call):
+        raise ConfigurationError(f"channels.{channel}: {code} is no async callable.")
+    return cast(Sink, sink)

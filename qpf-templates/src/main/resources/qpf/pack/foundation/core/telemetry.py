@@ -67,6 +67,7 @@ class Telemetry:
         self._reported: dict[str, float] = {}
         self._seen: Mapping[str, float] = {}
         self._active: set[str] = set()
+        context.keep(self)
 
     async def report(self, metric: str, value: float) -> tuple[Alert, ...]:
         """Record a value of a declared metric and hold it against the alerts.

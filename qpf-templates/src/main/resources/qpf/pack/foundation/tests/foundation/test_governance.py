@@ -108,7 +108,7 @@ async def test_configured_channels_are_used_too() -> None:
 async def test_domain_code_is_held_to_the_policy_through_its_context() -> None:
     """By the governance that came first; without any, nothing passes unseen."""
     agent = new_agent()
-    with pytest.raises(ConfigurationError, match="No governance"):
+    with pytest.raises(ConfigurationError, match="Alpha has no Governance"):
         await agent.assess(DRIFTING)
     Governance(agent, POLICY)
     Governance(agent, replace(POLICY, triggers=()))
