@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from typing import Final, TypeAlias, get_origin
 
 from fastapi import FastAPI, Request, Response
@@ -44,6 +45,10 @@ _BUILTINS: Final = (
 _PACKETS: Final = Endpoint(
     "packets", "POST", "/v6/packets", auth=PEER_SCOPE, summary="Take a packet."
 )
+_RECEIVED: Final = {
+    "partial": HTTPStatus.MULTI_STATUS,
+    "recorded": HTTPStatus.ACCEPTED,
+}
 _OPERATIONS: Final = Endpoint(
     "operations",
     "POST",
@@ -257,7 +262,8 @@ class _Api:
     async def _packet(self, request: Request) -> Response:
         """Take a packet and answer with its receipt.
 
-        The status is 202 where the schema asks for nothing to be done with the packet.
+        The status is 202 where the schema asks for nothing to be done with the packet,
+        and 207 where nothing is known of some of its steps.
 
         Raises:
             PacketUnhandledError: What should handle it is not bound or not known.
@@ -271,7 +277,7 @@ class _Api:
                 receipt.trouble(),
                 receipt=receipt.to_wire(),
             )
-        return _json(receipt.to_wire(), 202 if receipt.status == "recorded" else 200)
+        return _json(receipt.to_wire(), _RECEIVED.get(receipt.status, HTTPStatus.OK))
 
     async def _named_operation(self, request: Request) -> Response:
         """Run an operation by its name."""

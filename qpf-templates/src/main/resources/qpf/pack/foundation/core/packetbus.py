@@ -21,7 +21,7 @@ from .errors import (
     PeerRefusedError,
     UnknownPacketError,
 )
-from .packets import Inbound, Outbound, PacketEnvelope, Receipt
+from .packets import Inbound, Outbound, PacketEnvelope, Receipt, ReceiptStatus
 from .payload import Payload
 from .singleflight import SingleFlight
 
@@ -33,7 +33,7 @@ RemoteDelivery: TypeAlias = Callable[[PacketEnvelope], Awaitable[Receipt]]
 
 _LOG: Final = logging.getLogger(__name__)
 _KEPT: Final = 10_000
-_BEST_FIRST: Final = ("handled", "recorded", "unhandled", "undeliverable")
+_BEST_FIRST: Final = ("handled", "partial", "recorded", "unhandled", "undeliverable")
 
 
 class PacketBus:
@@ -256,18 +256,22 @@ class AgentPackets:
                 raise
             self._trace("packet_sent", packet, receipt.status)
             if receipt.trouble():
-                self._log_lost(packet, receipt.trouble())
+                share = "in part" if receipt.status == "partial" else "in vain"
+                self._log_lost(packet, receipt.trouble(), share)
             return receipt
 
-    def _log_lost(self, packet: PacketEnvelope, reason: str) -> None:
+    def _log_lost(
+        self, packet: PacketEnvelope, reason: str, share: str = "in vain"
+    ) -> None:
         """Tell the operator of a packet that this agent sent in vain."""
         _LOG.warning(
-            "%s sent the %s packet %s to %s (%s) in vain: %s",
+            "%s sent the %s packet %s to %s (%s) %s: %s",
             packet.source,
             packet.packet_type,
             packet.packet_id,
             packet.destination or "nobody",
             self._context.runtime.address(packet.destination),
+            share,
             reason,
         )
 
@@ -362,10 +366,12 @@ class AgentPackets:
         payload = packet.payload
         for action in actions:
             payload = await self._context.step(action, payload)
-        if any(map(self._context.knows_step, actions)):
-            return Receipt(packet.packet_id, "handled", payload)
-        reply = {"unknown_steps": list(actions)}
-        return Receipt(packet.packet_id, "unhandled", reply)
+        unknown = tuple(it for it in actions if not self._context.knows_step(it))
+        if unknown == actions:
+            reply = {"unknown_steps": list(actions)}
+            return Receipt(packet.packet_id, "unhandled", reply)
+        status: ReceiptStatus = "partial" if unknown else "handled"
+        return Receipt(packet.packet_id, status, payload, unknown)
 
     def _trace(
         self, action: str, packet: PacketEnvelope, outcome: str, error: str = ""
@@ -418,7 +424,9 @@ def _combined(receipts: list[Receipt]) -> Receipt:
     """Return one receipt for several: the best status, the replies over each other."""
     best = min(receipts, key=lambda receipt: _BEST_FIRST.index(receipt.status))
     reply: dict[str, object] = {}
+    unhandled: dict[str, None] = {}
     for receipt in receipts:
         if receipt.status == best.status:
             reply.update(receipt.reply)
-    return Receipt(best.packet_id, best.status, reply)
+            unhandled.update(dict.fromkeys(receipt.unhandled))
+    return Receipt(best.packet_id, best.status, reply, tuple(unhandled))

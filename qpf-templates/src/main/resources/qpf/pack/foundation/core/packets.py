@@ -9,7 +9,9 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 from .errors import InvalidRequestError
 from .payload import Payload
 
-ReceiptStatus: TypeAlias = Literal["handled", "recorded", "unhandled", "undeliverable"]
+ReceiptStatus: TypeAlias = Literal[
+    "handled", "partial", "recorded", "unhandled", "undeliverable"
+]
 
 _LONGEST: Final = 200
 
@@ -124,21 +126,28 @@ class Receipt:
 
     Attributes:
         packet_id: The packet's id.
-        status: ``handled`` when something ran for it; ``recorded`` when it arrived and
+        status: ``handled`` when all ran that its route names; ``partial`` when some of
+            the steps ran and the others are not known; ``recorded`` when it arrived and
             the schema asks for nothing to be done with it; ``unhandled`` when it arrived
             and what should handle it is not bound or not known; ``undeliverable`` when it
             did not arrive.
         reply: What handling it gave, or the reason why it was not handled.
+        unhandled: The steps of a ``partial`` receipt that nothing ran for.
     """
 
     packet_id: str
     status: ReceiptStatus
     reply: Payload = field(default_factory=dict)
+    unhandled: tuple[str, ...] = ()
 
     def trouble(self) -> str:
-        """Say why a packet was not handled, in a sentence; empty where all is well."""
+        """Say why a packet was not handled in full, in a sentence; empty where all is well."""
         if self.status == "undeliverable":
             return str(self.reply.get("reason", "it did not arrive."))
+        if self.status == "partial":
+            return (
+                f"some of its steps are not known there ({', '.join(self.unhandled)})."
+            )
         if self.status != "unhandled":
             return ""
         if "unbound" in self.reply:
@@ -149,11 +158,14 @@ class Receipt:
 
     def to_wire(self) -> dict[str, object]:
         """Return the receipt as a JSON object."""
-        return {
+        wire: dict[str, object] = {
             "packet_id": self.packet_id,
             "status": self.status,
             "reply": dict(self.reply),
         }
+        if self.unhandled:
+            wire["unhandled"] = list(self.unhandled)
+        return wire
 
     @classmethod
     def from_wire(cls, wire: Mapping[str, object]) -> Receipt:
@@ -163,16 +175,21 @@ class Receipt:
             InvalidRequestError: The object is no receipt.
         """
         status, reply = wire.get("status"), wire.get("reply")
+        unhandled = wire.get("unhandled", [])
         if (
             not _is_text(wire.get("packet_id"), 1)
             or status not in get_args(ReceiptStatus)
             or not isinstance(reply, Mapping)
+            or not isinstance(unhandled, list)
         ):
-            raise InvalidRequestError("no receipt: packet_id, status or reply is wrong")
+            raise InvalidRequestError(
+                "no receipt: packet_id, status, reply or unhandled is wrong"
+            )
         return cls(
             packet_id=str(wire["packet_id"]),
             status=cast(ReceiptStatus, status),
             reply=cast(Payload, reply),
+            unhandled=tuple(map(str, unhandled)),
         )
 
 

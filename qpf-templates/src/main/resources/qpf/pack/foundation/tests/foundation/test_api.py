@@ -354,8 +354,16 @@ async def test_a_packet_is_taken(
     assert (answer.json()["status"], answer.json()["packet_id"]) == ("handled", "p-1")
     assert answer.json()["reply"]["answer"] == 42
     controller.context.packets.declare(
-        (Inbound("news"), Inbound("typo", actions=("scoer",)))
+        (
+            Inbound("news"),
+            Inbound("typo", actions=("scoer",)),
+            Inbound("half", actions=("query", "scoer")),
+        )
     )
+    half = {**packet, "packet_type": "half", "packet_id": "p-5"}
+    some = await client.post("/v6/packets", json=half, headers=headers)
+    assert (some.status_code, some.json()["status"]) == (207, "partial")
+    assert some.json()["unhandled"] == ["scoer"]
     news = {**packet, "packet_type": "news", "packet_id": "p-3"}
     recorded = await client.post("/v6/packets", json=news, headers=headers)
     assert (recorded.status_code, recorded.json()["status"]) == (202, "recorded")

@@ -90,7 +90,10 @@ async def test_actions_run_in_turn_over_the_payload() -> None:
     with correlated("flow-2"):
         receipt = await router.send("query", {"q": "raw", "kept": True})
     assert receipt == Receipt(
-        receipt.packet_id, "handled", {"q": "clean", "kept": True, "score": 7}
+        receipt.packet_id,
+        "partial",
+        {"q": "clean", "kept": True, "score": 7},
+        ("unheard_of",),
     )
     assert gamma.packets.received()[0].payload["q"] == "clean"
     assert gamma.packets.received()[0].correlation_id == "flow-2"
@@ -145,6 +148,26 @@ async def test_packet_of_unknown_steps_is_told_as_lost(
     steps = [it for it in caplog.messages if "knows no step" in it]
     assert len(steps) == 2, "a step is logged once, and counted each time"
     assert sum("query packet" in it for it in caplog.messages) == 2
+
+
+async def test_packet_of_some_unknown_steps_is_no_success(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """What ran is answered; receipt, log, audit and counters name what did not."""
+    runtime, _ = new_runtime()
+    beta = new_agent("Beta", runtime, {"clean": lambda payload: {"q": "clean"}})
+    beta.payload_operation(OperationSpec("clean"))
+    PacketRouter(beta, (Inbound("query", "Alpha", ("clean", "asign")),), ())
+    receipt = await sender(runtime, Outbound("query", "Beta")).send("query", {"q": 1})
+    assert (receipt.status, receipt.unhandled) == ("partial", ("asign",))
+    assert receipt.reply == {"q": "clean"}
+    assert Receipt.from_wire(receipt.to_wire()) == receipt
+    alpha = runtime.contexts()["Alpha"]
+    assert outcomes(alpha, "packet_sent") == ["partial"]
+    assert outcomes(beta, "packet_received") == ["partial"]
+    assert beta.metrics.value("packet_received_total", outcome="partial") == 1
+    assert any("in part: some of its steps" in it for it in caplog.messages)
+    assert await alpha.step("query", {"q": 2}) == {"q": "clean"}
 
 
 async def test_step_whose_packet_is_not_delivered_fails() -> None:
