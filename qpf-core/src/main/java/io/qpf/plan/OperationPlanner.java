@@ -80,18 +80,12 @@ final class OperationPlanner {
         return endpoint.method().equals("GET") && BUILT_IN.contains(last) ? Optional.of(last) : Optional.empty();
     }
 
-    /** The action of the audit scope that the operation's name shares most letters with; the first of equals. */
+    /** The operation's own name, if the audit scope has it: which other words mean the same, only people know. */
     private Optional<String> auditOf(String name) {
-        Optional<String> best = Optional.empty();
-        int most = 0;
-        for (Text action : agent.schema().governance().auditScope()) {
-            int shared = Words.overlap(name, action.value());
-            if (shared > most) {
-                most = shared;
-                best = Optional.of(action.value());
-            }
-        }
-        return best;
+        return agent.schema().governance().auditScope().stream()
+                .map(Text::value)
+                .filter(name::equals)
+                .findFirst();
     }
 
     private String hostOf(String name) {

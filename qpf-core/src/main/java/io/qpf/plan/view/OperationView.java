@@ -13,7 +13,6 @@ import java.util.List;
  * @param runner the private attribute that dispatches it
  * @param code the name of the protocol that its domain code must fit
  * @param timeoutMs a number or None
- * @param audit the audited action or None
  * @param typed whether a contract types it
  * @param takesPayload whether the domain code takes one mapping instead of the request's fields
  * @param contractImports the models that stand in the agent's contracts module
@@ -31,8 +30,6 @@ public record OperationView(
         PyIdentifier code,
         PyExpr timeoutMs,
         boolean timed,
-        PyExpr audit,
-        boolean audited,
         boolean typed,
         boolean takesPayload,
         PyExpr request,

@@ -83,8 +83,6 @@ final class OperationViews {
                 PyIdentifier.pascal(name + "_code"),
                 timeout.map(PyExpr::number).orElse(PyExpr.NONE),
                 timeout.isPresent(),
-                operation.audit().map(PyExpr::string).orElse(PyExpr.NONE),
-                operation.audit().isPresent(),
                 contract.isPresent(),
                 request.isEmpty(),
                 model(request.map(it -> ContractViews.requestName(name))),

@@ -49,8 +49,6 @@ final class PeerViews {
                 PyIdentifier.pascal(name + "_code"),
                 PyExpr.NONE,
                 false,
-                PyExpr.NONE,
-                false,
                 false,
                 true,
                 PyExpr.dotted("PayloadModel"),

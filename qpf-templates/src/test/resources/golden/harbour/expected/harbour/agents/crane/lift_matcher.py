@@ -25,7 +25,7 @@ REASONING: Final = ReasoningSpec(
     fusion_mode="",
     sources=(),
 )
-PLAN_LIFT: Final = OperationSpec(name="plan_lift", timeout_ms=300, audit="lift_planned")
+PLAN_LIFT: Final = OperationSpec(name="plan_lift", timeout_ms=300)
 
 
 class LiftMatcher(reasoning.StrategyEngine):
