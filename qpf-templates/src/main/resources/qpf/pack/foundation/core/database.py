@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 import threading
 import weakref
@@ -13,9 +14,11 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from .clock import Clock
+from .errors import ConfigurationError, StorageError
 
 _ResultT = TypeVar("_ResultT")
 
+_LOG: Final = logging.getLogger(__name__)
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS record (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -67,11 +70,12 @@ class Database:
             clock: Tells when records expire.
 
         Raises:
-            sqlite3.DatabaseError: The file is no database.
+            ConfigurationError: The file is no database, or cannot be written.
         """
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         self._clock = clock
+        self._path = path
         self._lock = threading.Lock()
         self._connection = sqlite3.connect(
             ":memory:" if path is None else path,
@@ -84,9 +88,9 @@ class Database:
             self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._connection.executescript(_SCHEMA)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
             self._connection.close()
-            raise
+            raise ConfigurationError(f"{path} cannot be used: {error}.") from error
         # A database that nobody closes is closed when nobody holds it any more.
         weakref.finalize(self, self._connection.close)
 
@@ -104,13 +108,20 @@ class Database:
 
         Args:
             work: Uses the connection and returns; what it raises rolls back.
+
+        Raises:
+            StorageError: The file cannot be read or written now, as on a full disk.
         """
         return await asyncio.to_thread(self._transact, work)
 
     def _transact(self, work: Callable[[sqlite3.Connection], _ResultT]) -> _ResultT:
         """Run work between BEGIN and COMMIT, one thread at a time."""
-        with self._lock, self._transaction() as connection:
-            return work(connection)
+        try:
+            with self._lock, self._transaction() as connection:
+                return work(connection)
+        except sqlite3.OperationalError as error:
+            _LOG.error("%s cannot be used: %s", self._path or "memory", error)
+            raise StorageError(str(error)) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -119,7 +130,8 @@ class Database:
         try:
             yield self._connection
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:  # SQLite ends it itself on a full disk.
+                self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
 

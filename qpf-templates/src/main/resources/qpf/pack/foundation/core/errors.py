@@ -322,6 +322,18 @@ class PacketUnhandledError(AgentError):
         )
 
 
+class StorageError(AgentError):
+    """The agent's store does not take or give anything now: full, locked or gone."""
+
+    status = 503
+    title = "Storage unavailable"
+    kind = "storage"
+
+    def __init__(self, reason: str) -> None:
+        """Say what the database said."""
+        super().__init__(f"The agent's store cannot be used: {reason}.")
+
+
 class ConfigurationError(AgentError):
     """The configuration is not usable; an agent does not start with it."""
 

@@ -27,7 +27,7 @@ from .conditions import (
     Trigger,
 )
 from .correlation import correlated
-from .errors import PolicyViolationError, UnknownNameError
+from .errors import PolicyViolationError, StorageError, UnknownNameError
 from .escalations import (
     Escalation,
     EscalationArchive,
@@ -141,7 +141,7 @@ class Governance:
                 state="pending" if self.policy.needs_approval else "notified",
             )
         )
-        await self._archive.save(escalation)
+        await self._save(escalation)
         facts: Payload = {"escalation": escalation.id, "trigger": trigger.name}
         context.audit.record("escalation", escalation.state, facts)
         context.metrics.count("escalations_total", trigger=trigger.name)
@@ -162,6 +162,17 @@ class Governance:
         if context.events.declares(trigger.name):
             await context.events.publish(trigger.name, facts)
         return escalation
+
+    async def _save(self, escalation: Escalation) -> None:
+        """Keep an escalation over a restart; people are asked even where it cannot be."""
+        try:
+            await self._archive.save(escalation)
+        except StorageError:
+            _LOG.error(
+                "%s keeps the escalation %s in memory alone: a restart loses it.",
+                self._context.name,
+                escalation.id,
+            )
 
     async def _notify(
         self, anchor: Anchor, trigger: Trigger, escalation: Escalation

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import math
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 
@@ -346,3 +348,17 @@ async def test_violations_are_kept() -> None:
     assert len({late.id, other.id}) == 2
     assert len(context.audit.entries("violation_recorded")) == 2
     assert len(context.audit.entries("event_published")) == 1
+
+
+async def test_people_are_asked_though_the_store_fails(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The question stands in memory, each anchor is told, and the log says what is lost."""
+    agent = new_agent(runtime=new_runtime(tmp_path)[0])
+    governance = Governance(agent, POLICY)
+    with closing(connect(tmp_path / "alpha" / "memory.sqlite3")) as disk:
+        disk.execute("DROP TABLE record")
+    (asked,) = await governance.assess(DRIFTING)
+    assert agent.escalations.pending() == (asked,)
+    assert len(agent.runtime.notifications.sent()) == 4
+    assert any("a restart loses it" in it for it in caplog.messages)

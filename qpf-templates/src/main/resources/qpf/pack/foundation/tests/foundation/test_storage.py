@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from ...core.clock import FixedClock
+from ...core.errors import ConfigurationError, StorageError
 from ...core.memorymanager import LayerSpec, MemoryLayer, MemoryRecord
 from ...core.storage import AgentDatabase
 from .companions import START, new_agent, new_runtime
@@ -108,6 +109,24 @@ async def test_failing_work_rolls_back() -> None:
     database.close()
 
 
+async def test_a_full_disk_is_an_error_of_its_own(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Callers get 503, the log one line, and all works again once there is room."""
+    database = AgentDatabase(tmp_path / "m.sqlite3", FixedClock(START))
+    store = database.store("working")
+    await database.run(lambda it: it.execute("PRAGMA max_page_count = 1").fetchone())
+    large = replace(RECORD, content={"text": "x" * 100_000})
+    with pytest.raises(StorageError, match="store cannot be used: .*full") as caught:
+        await store.write(large)
+    assert caught.value.problem()["status"] == 503
+    assert sum("m.sqlite3 cannot be used" in it for it in caplog.messages) == 1
+    await database.run(lambda it: it.execute("PRAGMA max_page_count = 9999").fetchone())
+    await store.write(large)
+    assert await store.count() == 1
+    database.close()
+
+
 async def test_closed_database_stays_closed() -> None:
     """Closing twice does no harm, using it afterwards is an error."""
     database = AgentDatabase(None, FixedClock(START))
@@ -122,7 +141,7 @@ def test_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "m.sqlite3"
     path.write_bytes(b"this is somebody's letter, and no database at all" * 100)
     before = path.read_bytes()
-    with pytest.raises(sqlite3.DatabaseError):
+    with pytest.raises(ConfigurationError, match="cannot be used"):
         AgentDatabase(path, FixedClock(START))
     assert path.read_bytes() == before
 
