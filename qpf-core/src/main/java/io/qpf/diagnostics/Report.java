@@ -15,7 +15,8 @@ import java.util.Set;
  *     found nothing says nothing
  * @param failOn which findings fail the build
  */
-public record Report(Diagnostics findings, List<Allowed> allowed, List<RuleInfo> rules, Set<String> undecided, FailOn failOn) {
+public record Report(
+        Diagnostics findings, List<Allowed> allowed, List<RuleInfo> rules, Set<String> undecided, FailOn failOn) {
     /**
      * A finding that does not count.
      *

@@ -98,7 +98,8 @@ final class PlanFindings {
         String name = binding.name().value();
         if (!modes.contains(name)) {
             String list = "list it: `strategymodes: ["
-                    + String.join(", ", Stream.concat(modes.stream(), Stream.of(name)).toList()) + "]`";
+                    + String.join(
+                            ", ", Stream.concat(modes.stream(), Stream.of(name)).toList()) + "]`";
             String advice = modes.isEmpty()
                     ? "the schema lists none under reasoningengine; " + list
                     : "bind one of " + String.join(", ", modes) + ", or " + list + " under reasoningengine";

@@ -80,7 +80,8 @@ final class PythonText {
         return "([{".indexOf(last.bracket) == ")]}".indexOf(c)
                 ? Optional.empty()
                 : Optional.of(new Fault(
-                        line, "the bracket `" + c + "` does not close the `" + last.bracket + "` of line " + last.line));
+                        line,
+                        "the bracket `" + c + "` does not close the `" + last.bracket + "` of line " + last.line));
     }
 
     private Optional<Fault> lineEnd() {

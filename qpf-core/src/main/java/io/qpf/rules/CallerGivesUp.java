@@ -76,8 +76,9 @@ final class CallerGivesUp implements Rule {
         List<Endpoint> endpoints = agent.schema().deployment().endpoints().stream()
                 .filter(it -> it.timeoutMs().isPresent())
                 .toList();
-        boolean limited = running(agent, wirings).allMatch(it -> endpoints.stream()
-                .anyMatch(endpoint -> endpoint.name().value().equals(it)));
+        boolean limited = running(agent, wirings)
+                .allMatch(it -> endpoints.stream()
+                        .anyMatch(endpoint -> endpoint.name().value().equals(it)));
         return endpoints.stream()
                 .filter(it -> limited)
                 .max(Comparator.comparing(it -> it.timeoutMs().orElseThrow().value()));

@@ -13,7 +13,8 @@ record EdgeWords(Collection collection) {
 
     /** What the edge says, for the place where it stands. */
     String says(HardEdge edge) {
-        String first = edge.before().name() + " is extracted before " + edge.after().name();
+        String first =
+                edge.before().name() + " is extracted before " + edge.after().name();
         return isCall(edge) ? edge.after().name() + " calls " + edge.before().name() + ", so " + first : first;
     }
 

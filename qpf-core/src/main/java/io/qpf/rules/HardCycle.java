@@ -71,7 +71,8 @@ final class HardCycle implements Rule {
                 ? ", and give " + other.before().name() + " a lower number than "
                         + other.after().name() + " in extraction_sequence"
                 : "";
-        return other.after().name() + " calls " + other.before().name() + ", so this edge stands the wrong way round: turn"
-                + " it round, write " + words.turned(edge) + later + "; " + soft;
+        return other.after().name() + " calls " + other.before().name()
+                + ", so this edge stands the wrong way round: turn" + " it round, write " + words.turned(edge) + later
+                + "; " + soft;
     }
 }

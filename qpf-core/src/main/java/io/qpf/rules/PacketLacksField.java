@@ -36,7 +36,11 @@ final class PacketLacksField implements Rule {
                     && wiring.from() instanceof Wiring.End.Inside sender
                     && wiring.to() instanceof Wiring.End.Inside receiver) {
                 for (Text packet : wiring.names()) {
-                    compare(packet, sender.agent(), receiver.agent(), subject.collection().wirings())
+                    compare(
+                                    packet,
+                                    sender.agent(),
+                                    receiver.agent(),
+                                    subject.collection().wirings())
                             .ifPresent(it -> found.addAll(it.findings()));
                 }
             }
@@ -64,7 +68,8 @@ final class PacketLacksField implements Rule {
         if (!routes.isEmpty() && route.isEmpty()) {
             return Optional.empty();
         }
-        List<String> steps = route.map(it -> it.actions().stream().map(Text::value).toList())
+        List<String> steps = route.map(
+                        it -> it.actions().stream().map(Text::value).toList())
                 .filter(it -> !it.isEmpty())
                 .orElse(List.of(packet));
         Set<String> known = known(receiver, wirings);
@@ -93,7 +98,8 @@ final class PacketLacksField implements Rule {
 
     private static Optional<Contract.Operation> contract(Agent agent, String operation) {
         return agent.schema().contracts().stream()
-                .filter(it -> it instanceof Contract.Operation && it.name().value().equals(operation))
+                .filter(it ->
+                        it instanceof Contract.Operation && it.name().value().equals(operation))
                 .map(Contract.Operation.class::cast)
                 .filter(it -> it.request().isPresent())
                 .findFirst();

@@ -50,14 +50,15 @@ record PacketSides(
     private Diagnostic lacks(List<String> carried, List<Contract.Field> lacking) {
         List<String> names = lacking.stream().map(it -> it.name().value()).toList();
         return info.at(
-                packet.span(),
-                "the packet `" + packet + "` carries " + String.join(", ", carried) + ", and " + operation.name()
-                        + " of " + receiver.name() + " takes " + String.join(", ", names) + " as well",
-                "write `" + line(carried, lacking) + "` in the outbound route of " + sender.name() + ", or leave "
-                        + String.join(", ", names) + " out of the request of " + operation.name(),
-                new Diagnostic.Related(route.fields().get(0).span(), "what " + sender.name() + " sends"))
-                .with(new Diagnostic.Related(
-                        lacking.get(0).name().span(), "what " + receiver.name() + " takes"));
+                        packet.span(),
+                        "the packet `" + packet + "` carries " + String.join(", ", carried) + ", and "
+                                + operation.name() + " of " + receiver.name() + " takes " + String.join(", ", names)
+                                + " as well",
+                        "write `" + line(carried, lacking) + "` in the outbound route of " + sender.name()
+                                + ", or leave " + String.join(", ", names) + " out of the request of "
+                                + operation.name(),
+                        new Diagnostic.Related(route.fields().get(0).span(), "what " + sender.name() + " sends"))
+                .with(new Diagnostic.Related(lacking.get(0).name().span(), "what " + receiver.name() + " takes"));
     }
 
     /** The fields as they would be right, a misspelt one in its place. */
@@ -69,7 +70,9 @@ record PacketSides(
             fields.add(
                     taken
                             ? name
-                            : Suggest.sure(name, lacking.stream().map(it -> it.name().value()))
+                            : Suggest.sure(
+                                            name,
+                                            lacking.stream().map(it -> it.name().value()))
                                     .orElse(name));
         }
         lacking.forEach(it -> fields.add(it.name().value()));
@@ -91,11 +94,11 @@ record PacketSides(
 
     private Diagnostic differs(Contract.Field sent, Contract.Field taken) {
         return info.at(
-                packet.span(),
-                "the packet `" + packet + "` carries " + sent.name() + " as " + sent.type() + ", and "
-                        + operation.name() + " of " + receiver.name() + " takes " + taken.type(),
-                "write `" + taken.name() + ": " + type(taken) + "` at the one that is wrong",
-                new Diagnostic.Related(sent.type().span(), "what " + sender.name() + " sends"))
+                        packet.span(),
+                        "the packet `" + packet + "` carries " + sent.name() + " as " + sent.type() + ", and "
+                                + operation.name() + " of " + receiver.name() + " takes " + taken.type(),
+                        "write `" + taken.name() + ": " + type(taken) + "` at the one that is wrong",
+                        new Diagnostic.Related(sent.type().span(), "what " + sender.name() + " sends"))
                 .with(new Diagnostic.Related(taken.type().span(), "what " + receiver.name() + " takes"));
     }
 

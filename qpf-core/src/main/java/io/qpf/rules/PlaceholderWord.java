@@ -17,8 +17,7 @@ final class PlaceholderWord implements Rule {
     private static final RuleInfo INFO =
             new RuleInfo("QPF-STR-209", Severity.WARNING, "A word that marks an open question was left in.");
 
-    private static final List<String> MARKS =
-            List.of("TODO", "TBD", "FIXME", "XXX", "CHANGE", "psum", "PSUM");
+    private static final List<String> MARKS = List.of("TODO", "TBD", "FIXME", "XXX", "CHANGE", "psum", "PSUM");
 
     @Override
     public RuleInfo info() {

@@ -47,8 +47,8 @@ final class UnreachableOperation implements Rule {
                 + "` under deployment.endpoints, or a wiring with `method_names: [" + name + "]`";
         Optional<String> near = Suggest.nearest(name, names.stream());
         if (near.isPresent()) {
-            return "did you mean `" + near.get() + "`? Write `" + near.get() + ": " + binding.target()
-                    + "`. Otherwise " + add;
+            return "did you mean `" + near.get() + "`? Write `" + near.get() + ": " + binding.target() + "`. Otherwise "
+                    + add;
         }
         return names.isEmpty()
                 ? add

@@ -20,8 +20,7 @@ public record PacketRouting(List<Inbound> inbound, List<Outbound> outbound) {
      *
      * @param types those of the fields that say their type ({@code fields: {place: str}})
      */
-    public record Outbound(
-            Optional<Text> destination, Text packetType, List<Text> fields, List<Contract.Field> types) {
+    public record Outbound(Optional<Text> destination, Text packetType, List<Text> fields, List<Contract.Field> types) {
         public Outbound {
             fields = List.copyOf(fields);
             types = List.copyOf(types);

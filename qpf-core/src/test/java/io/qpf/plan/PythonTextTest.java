@@ -25,8 +25,7 @@ class PythonTextTest {
                 "x = '''a;b''';y = ( | 3 | the bracket `(` is never closed",
             })
     void tellsTheLine(String text, int line, String message) {
-        assertThat(PythonText.fault(text.strip().replace(';', '\n')))
-                .contains(new PythonText.Fault(line, message));
+        assertThat(PythonText.fault(text.strip().replace(';', '\n'))).contains(new PythonText.Fault(line, message));
     }
 
     @ParameterizedTest

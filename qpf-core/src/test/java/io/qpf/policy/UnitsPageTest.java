@@ -52,7 +52,9 @@ class UnitsPageTest {
                 .toList();
 
         assertThat(words).hasSizeGreaterThan(20);
-        assertThat(words).allMatch(it -> Units.find(it).map(unit -> unit.base().equals("s")).orElse(false));
+        assertThat(words)
+                .allMatch(it ->
+                        Units.find(it).map(unit -> unit.base().equals("s")).orElse(false));
     }
 
     @ParameterizedTest
@@ -66,9 +68,8 @@ class UnitsPageTest {
 
     private static List<String> described(String text) {
         return Conditions.trigger(Texts.plain(text), new Thresholds(List.of())).value().orElseThrow().stream()
-                .map(it -> it instanceof Clause.Compiled compiled
-                        ? Conditions.print(compiled.condition())
-                        : it.toString())
+                .map(it ->
+                        it instanceof Clause.Compiled compiled ? Conditions.print(compiled.condition()) : it.toString())
                 .toList();
     }
 }

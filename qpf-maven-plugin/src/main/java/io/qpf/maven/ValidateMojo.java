@@ -69,7 +69,8 @@ public final class ValidateMojo extends ReportingMojo {
         return Words.count(outcome.size().agents(), "agent") + " in "
                 + Words.count(outcome.size().collections(), "collection") + ", " + report.passed() + " of "
                 + Words.count(report.rules().size(), "rule") + " passed, "
-                + (report.open() == 0 ? "" : report.open() + " not decided, ") + FullFormat.summary(outcome.diagnostics());
+                + (report.open() == 0 ? "" : report.open() + " not decided, ")
+                + FullFormat.summary(outcome.diagnostics());
     }
 
     /** A new baseline holds what the old one did as well. */

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedProjectTest {
     private static final Path DOCS = Path.of("..");
     private static final Pattern FILE = Pattern.compile(
-            "(append to )?`(src/(?:main|test)/[^`\n]+)`[^`\n]*(?:\\([^\n]*\\))?:\n\n```\\w*\n(.*?)\n?```\n", Pattern.DOTALL);
+            "(append to )?`(src/(?:main|test)/[^`\n]+)`[^`\n]*(?:\\([^\n]*\\))?:\n\n```\\w*\n(.*?)\n?```\n",
+            Pattern.DOTALL);
 
     @TempDir
     Path project = Path.of("");

@@ -124,7 +124,7 @@ class ManyCollectionsTest {
 
     /** Of the rules that both look at. */
     private static Report report(Outcome outcome) {
-        return new Report(outcome.diagnostics(), outcome.allowed(), Catalogue.ofSchemas(), FailOn.ERROR);
+        return new Report(outcome.diagnostics(), outcome.allowed(), Catalogue.ofSchemas(), Set.of(), FailOn.ERROR);
     }
 
     @Test

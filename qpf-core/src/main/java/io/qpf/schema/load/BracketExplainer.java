@@ -134,8 +134,8 @@ final class BracketExplainer {
     private Optional<Diagnostic> type(String line, Position opened, Position at) {
         int here = Columns.before(line, at.column()).length();
         StringBuilder mended = new StringBuilder();
-        Matcher type = TYPE.matcher(line)
-                .region(Columns.before(line, opened.column()).length(), line.length());
+        Matcher type =
+                TYPE.matcher(line).region(Columns.before(line, opened.column()).length(), line.length());
         Optional<String> found = Optional.empty();
         while (type.find()) {
             if (type.start(2) < here && here < type.end(2)) {

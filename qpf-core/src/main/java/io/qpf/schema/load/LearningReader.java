@@ -76,10 +76,10 @@ final class LearningReader {
                         .at(
                                 near.isPresent() ? Severity.WARNING : Severity.INFO,
                                 mode.get().span(),
-                                Words.line("`" + path + "` is `" + Words.excerpt(mode.get().value())
-                                        + "`, from which nothing follows"),
-                                near.map(it -> "Did you mean `" + it + "`? ").orElse("")
-                                        + "QPF knows: " + String.join(", ", AUTONOMY) + "."));
+                                Words.line("`" + path + "` is `"
+                                        + Words.excerpt(mode.get().value()) + "`, from which nothing follows"),
+                                near.map(it -> "Did you mean `" + it + "`? ").orElse("") + "QPF knows: "
+                                        + String.join(", ", AUTONOMY) + "."));
         return mode;
     }
 

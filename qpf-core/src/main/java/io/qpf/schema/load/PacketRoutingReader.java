@@ -43,8 +43,9 @@ final class PacketRoutingReader {
         for (Fields route : routes("outbound")) {
             Optional<Text> destination = route.text("destination");
             List<Entry> typed = route.isMapping("fields") ? route.free("fields") : List.of();
-            List<Text> fields =
-                    typed.isEmpty() ? route.texts("fields") : typed.stream().map(Entry::key).toList();
+            List<Text> fields = typed.isEmpty()
+                    ? route.texts("fields")
+                    : typed.stream().map(Entry::key).toList();
             List<Contract.Field> types = types(typed);
             packetType(route).ifPresent(it -> routes.add(new Outbound(destination, it, fields, types)));
         }

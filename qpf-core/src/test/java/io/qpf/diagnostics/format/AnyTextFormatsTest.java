@@ -21,6 +21,7 @@ import io.qpf.testing.Seeds;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,6 +44,7 @@ class AnyTextFormatsTest {
                 new Diagnostics(List.of(failing)),
                 List.of(new Report.Allowed(allowed, words, false)),
                 List.of(new RuleInfo(RULE, Severity.ERROR, "A key is given twice.")),
+                Set.of(),
                 FailOn.ERROR);
     }
 

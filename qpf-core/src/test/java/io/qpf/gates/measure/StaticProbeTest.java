@@ -159,8 +159,7 @@ class StaticProbeTest {
                         "own/lines.py:5: lines that coverage must not see, 1" + why,
                         "own/lines.py:7: lines that coverage must not see, 4" + why,
                         "own/lines.py:11: lines that coverage must not see, 2" + why);
-        assertThat(found("imports"))
-                .containsExactly("own/lines.py:20: there is no module own.nowhere in the tree");
+        assertThat(found("imports")).containsExactly("own/lines.py:20: there is no module own.nowhere in the tree");
     }
 
     @Test

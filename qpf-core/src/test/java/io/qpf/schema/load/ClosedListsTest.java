@@ -79,7 +79,8 @@ class ClosedListsTest {
         assertThat(files.keySet()).containsExactlyInAnyOrderElementsOf(closed(table));
         for (Map.Entry<String, String> file : files.entrySet()) {
             KeyTable key = table.at(List.of(file.getKey().split("\\.", -1))).orElseThrow();
-            for (String word : key.choices().stream().flatMap(ClosedListsTest::variants).toList()) {
+            for (String word :
+                    key.choices().stream().flatMap(ClosedListsTest::variants).toList()) {
                 byte[] bytes = bytes(kind, file.getValue().replace("%s", word));
                 Datum datum = DatumReader.read("a.yaml", bytes).value().orElseThrow();
                 boolean read = !load(kind, bytes).hasErrors();

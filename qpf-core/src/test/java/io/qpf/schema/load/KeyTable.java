@@ -58,8 +58,10 @@ record KeyTable(
         String forms = first.substring(end + 1);
         boolean folded = forms.startsWith("folded(");
         boolean closed = folded || forms.startsWith("one(");
-        List<String> choices =
-                closed ? List.of(forms.substring(forms.indexOf('(') + 1, forms.length() - 1).split(", ", -1)) : List.of();
+        List<String> choices = closed
+                ? List.of(forms.substring(forms.indexOf('(') + 1, forms.length() - 1)
+                        .split(", ", -1))
+                : List.of();
         return new KeyTable(
                 name.replace("!", "").replace("[]", ""),
                 name.endsWith("!"),

@@ -28,7 +28,20 @@ class KnownElsewhereTest {
 
     /** Words that several places have, words that no place has, and words that only sound like one. */
     @ParameterizedTest
-    @ValueSource(strings = {"mode", "purpose", "enabled", "description", "colour", "team", "costcentre", "state", "anchor", "x", ""})
+    @ValueSource(
+            strings = {
+                "mode",
+                "purpose",
+                "enabled",
+                "description",
+                "colour",
+                "team",
+                "costcentre",
+                "state",
+                "anchor",
+                "x",
+                ""
+            })
     void otherKeysHaveNoPlace(String key) {
         assertThat(KnownElsewhere.of(key)).isEmpty();
     }

@@ -74,6 +74,19 @@ class KeptResultsTest {
         assertThat(measure("health").evidence()).anyMatch(it -> it.message().contains("the harbour is closed"));
     }
 
+    /** Nothing imports it, so that no test's result depends on it. */
+    @Test
+    void codeThatNoTestLoadsIsCountedAgain() throws IOException {
+        RealTools.get();
+        harbour = MeasuredTree.harbour(folder).withoutDomainTests();
+        harbour.withoutFoundationTests();
+        String file = "harbour/agents/crane/nobody.py";
+        assertThat(measure("coverage").evidence()).noneMatch(it -> it.file().endsWith(file));
+
+        Files.writeString(harbour.tree().resolve(file), "KEPT = 1\n".repeat(3_000));
+        assertThat(measure("coverage").evidence()).anyMatch(it -> it.file().equals("tree/" + file));
+    }
+
     private GateResult measure(String gate) throws IOException {
         Readiness readiness = harbour.measure(Set.of(gate));
         return MeasuredTree.result(readiness, gate);

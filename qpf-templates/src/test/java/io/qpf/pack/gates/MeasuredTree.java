@@ -100,6 +100,11 @@ final class MeasuredTree {
         return new MeasuredTree(work, Optional.of(folder));
     }
 
+    /** The same, where people have no tests of their own. */
+    MeasuredTree withoutDomainTests() {
+        return new MeasuredTree(work, Optional.empty());
+    }
+
     void editInput(String file, String from, String to) throws IOException {
         edit(input.resolve(file), from, to);
     }

@@ -46,8 +46,7 @@ class UnrunTestsTest {
                         TEST,
                         "import pytest\n\n\ndef test_it():\n    pytest.exit(\"done\", returncode=0)\n",
                         "it did not run to its end"),
-                Arguments.of(
-                        TEST, "import os\n\n\ndef test_it():\n    getattr(os, \"_\" + \"exit\")(0)\n", "exit 0"),
+                Arguments.of(TEST, "import os\n\n\ndef test_it():\n    getattr(os, \"_\" + \"exit\")(0)\n", "exit 0"),
                 // A file that says nothing.
                 Arguments.of(TEST, "KEPT = 1\n", "no test of this file was collected"),
                 Arguments.of(
