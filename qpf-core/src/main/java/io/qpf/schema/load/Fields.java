@@ -181,6 +181,11 @@ final class Fields {
         }
     }
 
+    /** Whether an unknown key was probably meant for this one. */
+    boolean isMisspelt(String name) {
+        return misspelt(name).isPresent();
+    }
+
     private Optional<Text> misspelt(String name) {
         return mapping.entries().stream()
                 .map(Entry::key)

@@ -94,7 +94,7 @@ final class WireReader {
         String key = namesKey(type);
         List<Text> names = wire.texts(key);
         // One cause, one finding: a value of another form has been told of as such.
-        if (names.isEmpty() && isEmpty(wire.datum(key))) {
+        if (names.isEmpty() && isEmpty(wire.datum(key)) && !wire.isMisspelt(key)) {
             wire.findings()
                     .add(
                             LoadRule.NAMES_NOTHING,

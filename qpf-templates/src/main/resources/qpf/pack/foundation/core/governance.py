@@ -143,7 +143,7 @@ class Governance:
         )
         await self._save(escalation)
         facts: Payload = {"escalation": escalation.id, "trigger": trigger.name}
-        context.audit.record("escalation", escalation.state, facts)
+        self._trace("escalation", escalation.state, facts)
         context.metrics.count("escalations_total", trigger=trigger.name)
         _LOG.warning(
             "%s escalates %s to %s (%s, %s)",
@@ -174,6 +174,19 @@ class Governance:
                 escalation.id,
             )
 
+    def _trace(self, action: str, outcome: str, facts: Payload) -> None:
+        """Audit a step of an escalation; people are asked even where the trail takes nothing."""
+        try:
+            self._context.audit.record(action, outcome, facts)
+        except OSError as error:
+            _LOG.error(
+                "%s cannot audit %s of escalation %s: %s",
+                self._context.name,
+                action,
+                facts["escalation"],
+                error,
+            )
+
     async def _notify(
         self, anchor: Anchor, trigger: Trigger, escalation: Escalation
     ) -> None:
@@ -189,7 +202,7 @@ class Governance:
             self._body(trigger, escalation),
         )
         for notice in notices:
-            self._context.audit.record(
+            self._trace(
                 "anchor_notified",
                 "ok" if notice.delivered else "failed",
                 {

@@ -362,3 +362,20 @@ async def test_people_are_asked_though_the_store_fails(
     assert agent.escalations.pending() == (asked,)
     assert len(agent.runtime.notifications.sent()) == 4
     assert any("a restart loses it" in it for it in caplog.messages)
+
+
+async def test_people_are_asked_though_the_trail_takes_nothing(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk keeps the trail from growing, and nobody from being told."""
+    agent = new_agent()
+
+    def full(_entry: object) -> None:
+        """Be a disk without room."""
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(agent.audit, "_append", full)
+    (asked,) = await Governance(agent, POLICY).assess(DRIFTING)
+    assert agent.escalations.pending() == (asked,)
+    assert len(agent.runtime.notifications.sent()) == 4
+    assert sum("No space left on device" in it for it in caplog.messages) == 5
