@@ -29,9 +29,7 @@ def main(order_file: str, result: str) -> None:
     data = watch.get_data()
     for group in order["groups"]:
         arcs = json.loads(Path(group).read_text(encoding="utf-8"))["arcs"]
-        data.add_arcs(
-            {str(root / path): [tuple(it) for it in some] for path, some in arcs.items()}
-        )
+        data.add_arcs({str(root / path): [tuple(it) for it in some] for path, some in arcs.items()})
     modules = sorted({*order["modules"], *_modules(root, order["packages"])})
     data.add_arcs({str(root / it): [] for it in modules})
     for path in modules:
@@ -97,9 +95,7 @@ def _ranges(lines: Iterable[int]) -> str:
     ordered = sorted(lines)
     starts = [ordered[0], *(b for a, b in pairwise(ordered) if b > a + 1)]
     ends = [*(a for a, b in pairwise(ordered) if b > a + 1), ordered[-1]]
-    return ", ".join(
-        str(a) if a == b else f"{a}-{b}" for a, b in zip(starts, ends, strict=True)
-    )
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in zip(starts, ends, strict=True))
 
 
 if __name__ == "__main__":

@@ -42,9 +42,9 @@ def imports(source: Source) -> Iterator[Import]:
             for alias in node.names:
                 yield Import(module, alias.name, alias.lineno, loaded, safe)
         elif isinstance(node, ast.Call) and called(node) in ("import_module", "__import__"):
-            module = literal(node.args[0]) if node.args else None
-            if isinstance(module, str) and module and not module.startswith("."):
-                yield Import(module, "", node.lineno, loaded, safe)
+            name = literal(node.args[0]) if node.args else None
+            if isinstance(name, str) and name and not name.startswith("."):
+                yield Import(name, "", node.lineno, loaded, safe)
 
 
 def _lazy(source: Source) -> set[int]:
@@ -155,9 +155,7 @@ class Importing:
         for source in self._tree.sources.values():
             agent = self._tree.owner(source.path)
             if source.node is None:
-                self._report.find(
-                    "imports", agent, source.path, source.error_line, source.error
-                )
+                self._report.find("imports", agent, source.path, source.error_line, source.error)
             reached = self.graph.setdefault(source.path, set())
             edges = self._edges.setdefault(source.path, {})
             for it in imports(source):
@@ -203,9 +201,7 @@ class Importing:
         if top not in self._outside:
             distribution = _OTHER_NAMES.get(top, top.replace("_", "-").lower())
             self._outside[top] = (
-                top in sys.stdlib_module_names
-                or distribution in self._declared
-                or _found(top)
+                top in sys.stdlib_module_names or distribution in self._declared or _found(top)
             )
         return self._outside[top]
 
@@ -314,9 +310,7 @@ def _code_strings(source: Source) -> Iterator[str]:
                 yield node.value
 
 
-def knots(
-    edges: dict[str, dict[str, int]], every: bool = False
-) -> list[list[str]]:
+def knots(edges: dict[str, dict[str, int]], every: bool = False) -> list[list[str]]:
     """Give the strong components, dependencies first; only those with a cycle unless all."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}

@@ -72,6 +72,7 @@ class Journal:
     def __init__(self) -> None:
         """Begin before anything of the tree is imported."""
         self._groups: dict[str, str] = _ORDER["groups"]
+        self._default: str = _ORDER["default"]
         self._tests: dict[str, dict[str, dict[str, Any]]] = {}
         self._phases: dict[str, set[str]] = {}
         self._files: dict[str, str] = {}
@@ -90,7 +91,7 @@ class Journal:
             key=len,
             default="",
         )
-        return self._groups.get(best, _ORDER["default"])
+        return self._groups.get(best, self._default)
 
     def _switch(self, group: str) -> None:
         """Keep what the last group ran and begin the next one."""

@@ -27,9 +27,7 @@ def measure(tree: Tree, report: Report) -> None:
         _documents(tree, agent, report)
 
 
-def _manifest(
-    tree: Tree, agent: dict[str, Any], schema: dict[str, Any], report: Report
-) -> None:
+def _manifest(tree: Tree, agent: dict[str, Any], schema: dict[str, Any], report: Report) -> None:
     """Hold an agent's manifest against its JSON Schema."""
     name, path = agent["agent"], agent["manifest_path"]
     text = tree.text(path)
@@ -98,9 +96,7 @@ def _members(
         elif schema.get("additionalProperties") is False:
             yield lead + name, "is not known"
         elif isinstance(schema.get("additionalProperties"), dict):
-            yield from problems(
-                member, schema["additionalProperties"], root, lead + name
-            )
+            yield from problems(member, schema["additionalProperties"], root, lead + name)
 
 
 def _referred(root: dict[str, Any], reference: str) -> dict[str, Any]:
@@ -157,9 +153,7 @@ def _documents(tree: Tree, agent: dict[str, Any], report: Report) -> None:
             continue
         report.count("documents", name)
         if kind == "readme":
-            report.check(
-                "documents", name, name in text, path, 1, f"{name} is not named"
-            )
+            report.check("documents", name, name in text, path, 1, f"{name} is not named")
         if kind == "config":
             for variable in agent["tunables"]:
                 report.check(

@@ -86,15 +86,15 @@ async def _ask_all(expected: dict[str, Any], data: Path, report: Report) -> None
             if name in by_name:
                 await visit.ask(urls[name], by_name[name].controller, runtime)
             else:
-                visit.check("health", "api_server", False, "BUILDERS", "the runner does not build the agent")
+                visit.check(
+                    "health", "api_server", False, "BUILDERS", "the runner does not build the agent"
+                )
 
 
 class _Visit:
     """All that one agent is asked."""
 
-    def __init__(
-        self, expected: dict[str, Any], agent: dict[str, Any], report: Report
-    ) -> None:
+    def __init__(self, expected: dict[str, Any], agent: dict[str, Any], report: Report) -> None:
         """Take what the plan says of the agent."""
         self._root = Path(expected["tree"])
         self._package = expected["root"]
@@ -113,9 +113,7 @@ class _Visit:
                 return self._sources[archetype]
         return None
 
-    def check(
-        self, gate: str, archetype: str, holds: bool, near: str, message: str
-    ) -> None:
+    def check(self, gate: str, archetype: str, holds: bool, near: str, message: str) -> None:
         """Count one thing, and point near a text of a module where it does not hold."""
         source = self.source(archetype)
         path = source.path if source else self._agent["rootpath"]
@@ -165,9 +163,7 @@ class _Visit:
         triggers = {it.name: (bridge, it) for bridge in bridges for it in bridge.policy.triggers}
         anchors = {it["name"] for it in self._agent["anchors"]}
         for names in conditions(self._agent):
-            bridge, trigger = next(
-                (triggers[it] for it in names if it in triggers), (None, None)
-            )
+            bridge, trigger = next((triggers[it] for it in names if it in triggers), (None, None))
             told: set[str] = set()
             if bridge is not None and trigger is not None:
                 before = len(runtime.notifications.sent())

@@ -131,9 +131,7 @@ def _asserting_helpers(tree: Tree) -> set[str]:
     return found
 
 
-def _assertions(
-    source: Source, agent: str, report: Report, helpers: set[str]
-) -> None:
+def _assertions(source: Source, agent: str, report: Report, helpers: set[str]) -> None:
     """Find tests that assert nothing, and assertions that always hold."""
     for node in source.nodes:
         if isinstance(node, _FUNCTIONS) and _is_test(node):
@@ -162,9 +160,7 @@ def _is_test(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     )
 
 
-def _asserts(
-    function: ast.FunctionDef | ast.AsyncFunctionDef, helpers: set[str]
-) -> bool:
+def _asserts(function: ast.FunctionDef | ast.AsyncFunctionDef, helpers: set[str]) -> bool:
     """Whether a function can fail for what it finds."""
     for node in ast.walk(function):
         if isinstance(node, ast.Assert) and not _always(node.test):

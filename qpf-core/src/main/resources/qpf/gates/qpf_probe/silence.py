@@ -129,11 +129,13 @@ def _uncovered(
     source: Source, comments: list[tuple[int, bool, str]], agent: str, report: Report
 ) -> None:
     """Count the bodies of functions and classes that coverage is told not to see."""
-    marked = {
-        line for line, alone, text in comments if not alone and _COVER.match(text)
+    marked = {line for line, alone, text in comments if not alone and _COVER.match(text)}
+    bare = {
+        line for line, _, text in comments if _COVER.match(text) and not _reasoned(_COVER, text)
     }
-    bare = {line for line, _, text in comments if _COVER.match(text) and not _reasoned(_COVER, text)}
-    branches = {line for line, _, text in comments if _BRANCH.match(text) and not _reasoned(_BRANCH, text)}
+    branches = {
+        line for line, _, text in comments if _BRANCH.match(text) and not _reasoned(_BRANCH, text)
+    }
     if not marked | branches:
         return
     counted: set[int] = set()
@@ -173,5 +175,7 @@ def _hidden(source: Source, line: int) -> set[int]:
     for node in source.nodes:
         if isinstance(node, (ast.stmt, ast.ExceptHandler)) and node.lineno == line:
             body = getattr(node, "body", [])
-            found |= {it.lineno for part in body for it in ast.walk(part) if isinstance(it, ast.stmt)}
+            found |= {
+                it.lineno for part in body for it in ast.walk(part) if isinstance(it, ast.stmt)
+            }
     return found

@@ -145,7 +145,8 @@ class Tree:
     @property
     def agents(self) -> list[dict[str, Any]]:
         """What the plan says of each agent: its manifest, and more."""
-        return self.expected["agents"]
+        agents: list[dict[str, Any]] = self.expected["agents"]
+        return agents
 
     def owner(self, path: str) -> str:
         """Give the agent that a file belongs to; empty for what agents share."""
@@ -228,9 +229,7 @@ class Report:
         self.count(gate, agent, good=False, number=number)
         self.show(gate, agent, file, line, message, rule)
 
-    def withdraw(
-        self, gate: str, agent: str, file: str, line: int, message: str
-    ) -> None:
+    def withdraw(self, gate: str, agent: str, file: str, line: int, message: str) -> None:
         """Take back what a tool calls good since it has not looked at it."""
         self.count(gate, agent, number=0)
         self.measured[gate, agent]["good"] -= 1
@@ -244,9 +243,7 @@ class Report:
             {"file": file, "line": line, "message": message, "rule": rule}
         )
 
-    def check(
-        self, gate: str, agent: str, holds: bool, file: str, line: int, message: str
-    ) -> None:
+    def check(self, gate: str, agent: str, holds: bool, file: str, line: int, message: str) -> None:
         """Count one thing, good or not."""
         if holds:
             self.count(gate, agent)

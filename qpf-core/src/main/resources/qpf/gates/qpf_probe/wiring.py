@@ -42,14 +42,10 @@ def _governance(tree: Tree, agent: dict[str, Any], report: Report) -> None:
     where = tree.planned(agent, "governance_bridge")
     line = bridges[0].assignment("POLICY") if bridges else 0
     anchors = {
-        str(it.get("name", it.get("0"))): it
-        for source in bridges
-        for it in source.calls("Anchor")
+        str(it.get("name", it.get("0"))): it for source in bridges for it in source.calls("Anchor")
     }
     triggers = {
-        str(it.get("name", it.get("0")))
-        for source in bridges
-        for it in source.calls("Trigger")
+        str(it.get("name", it.get("0"))) for source in bridges for it in source.calls("Trigger")
     }
     for anchor in agent["anchors"]:
         there = anchors.get(anchor["name"])
@@ -71,9 +67,7 @@ def _governance(tree: Tree, agent: dict[str, Any], report: Report) -> None:
             f"the policy does not hold the trigger {names[0]}",
         )
     controllers = tree.of_archetype(agent, "controller")
-    classes = {
-        it["class"] for it in agent["modules"] if it["archetype"] == "governance_bridge"
-    }
+    classes = {it["class"] for it in agent["modules"] if it["archetype"] == "governance_bridge"}
     for source in controllers:
         report.check(
             "governance",
@@ -98,14 +92,8 @@ def _memory(tree: Tree, agent: dict[str, Any], report: Report) -> None:
     """Find layers that the memory bridge does not open."""
     bridges = tree.of_archetype(agent, "memory_bridge")
     where = tree.planned(agent, "memory_bridge")
-    layers = {
-        it.get("layer"): it for source in bridges for it in source.calls("LayerSpec")
-    }
-    opened = {
-        it.get("0", it.get("name"))
-        for source in bridges
-        for it in source.calls("layer")
-    }
+    layers = {it.get("layer"): it for source in bridges for it in source.calls("LayerSpec")}
+    opened = {it.get("0", it.get("name")) for source in bridges for it in source.calls("layer")}
     for layer in agent["memory"]:
         there = layers.get(layer["layer"])
         if there is None:
@@ -174,13 +162,45 @@ def _wiring(tree: Tree, wiring: dict[str, Any], report: Report) -> None:
         if there:
             _served(tree, report, there, wiring)
     elif kind == "packet_send":
-        _end(tree, report, here, "packet_router", wiring["names"], f"wiring {number}: nobody sends", "OUTBOUND")
-        _end(tree, report, there, "packet_router", wiring["names"], f"wiring {number}: nobody takes", "INBOUND")
+        _end(
+            tree,
+            report,
+            here,
+            "packet_router",
+            wiring["names"],
+            f"wiring {number}: nobody sends",
+            "OUTBOUND",
+        )
+        _end(
+            tree,
+            report,
+            there,
+            "packet_router",
+            wiring["names"],
+            f"wiring {number}: nobody takes",
+            "INBOUND",
+        )
     else:
         observer = by_name.get(wiring["observer"] or wiring["from"])
         observed = there if observer is here else here
-        _end(tree, report, observed, "event_publisher", wiring["names"], f"wiring {number}: nobody publishes", "EVENTS")
-        _end(tree, report, observer, "event_subscriber", wiring["names"], f"wiring {number}: nobody observes", "SUBSCRIPTIONS")
+        _end(
+            tree,
+            report,
+            observed,
+            "event_publisher",
+            wiring["names"],
+            f"wiring {number}: nobody publishes",
+            "EVENTS",
+        )
+        _end(
+            tree,
+            report,
+            observer,
+            "event_subscriber",
+            wiring["names"],
+            f"wiring {number}: nobody observes",
+            "SUBSCRIPTIONS",
+        )
 
 
 def _end(
@@ -231,9 +251,7 @@ def _has(source: Source, name: str, wiring: dict[str, Any]) -> bool:
     return any(_method(source, it) for it in wiring["methods"].get(name, [name]))
 
 
-def _served(
-    tree: Tree, report: Report, agent: dict[str, Any], wiring: dict[str, Any]
-) -> None:
+def _served(tree: Tree, report: Report, agent: dict[str, Any], wiring: dict[str, Any]) -> None:
     """Check that the called agent has the operation."""
     hosts = {it["name"]: it["host"] for it in agent["operations"]}
     for name in wiring["names"]:
