@@ -58,6 +58,18 @@ record Lead(Kind kind, int end, Optional<String> receiver) {
                     + "|(?!1[\\s_])\\d+)[\\s_]+(?:or[\\s_]+more[\\s_]+)?of(?![A-Za-z])",
             CASES);
 
+    /** Who goes on alone asks nobody. */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?<![A-Za-z])(?:(?:auto[-_\\s]?)?(?:approve[sd]?|resolve[sd]?|close[sd]?|accept(?:s|ed)?|proceeds?|continues?"
+                    + "|allow(?:s|ed)?|permit(?:s|ted)?|ignore[sd]?|bypass(?:es|ed)?|waive[sd]?|skip(?:s|ped)?)"
+                    + "|de[-_\\s]?escalat\\w+|autonomous(?:ly)?|alone|automatically)(?![A-Za-z])",
+            CASES);
+    /** Whoever is asked all the same: {@code Ask people before orders are closed if: …}. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?<![A-Za-z])(?<!de[-_\\s])(?:(?:auto[-_\\s]?)?escalate|ask|alert|notify|page|warn|tell|require|request|human|approval|review)"
+                    + "(?:s|d|ed|ing)?(?![A-Za-z])",
+            CASES);
+
     /** The lead at the start of the slice. */
     static Lead of(Slice slice) {
         for (Pattern pattern : new Pattern[] {ALERT, COLON, ALERT_ON, ACTION, IF}) {
@@ -96,7 +108,8 @@ record Lead(Kind kind, int end, Optional<String> receiver) {
     }
 
     private static Kind list(String words) {
-        return NEGATION.matcher(words).find() ? Kind.NEGATED : Kind.LIST;
+        boolean alone = ALONE.matcher(words).find() && !ASKED.matcher(words).find();
+        return alone || NEGATION.matcher(words).find() ? Kind.NEGATED : Kind.LIST;
     }
 
     private static Optional<String> receiver(Pattern pattern, Matcher matcher) {

@@ -8,7 +8,7 @@ final class Vocabulary {
 
     /** They restrict or turn round what stands beside them. */
     static final Set<String> LIMITING =
-            words("if when whenever unless except excluding but provided assuming otherwise else then");
+            words("if when whenever while until unless except excluding but provided assuming otherwise else then");
 
     /** A piece that begins so says under which condition the one before holds. */
     static final Set<String> RESTRICTING =

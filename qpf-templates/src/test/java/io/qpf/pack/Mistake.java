@@ -99,7 +99,7 @@ record Mistake(String name, String file, String from, String to, String rule, St
                         "Harbour Master -> Crane",
                         "QPF-DEP-201",
                         "10:7",
-                        "write `HarbourMaster ->> Crane`"));
+                        "write `Harbour Master ->> Crane (the master watches)`"));
     }
 
     static Stream<Mistake> inPaths() {
