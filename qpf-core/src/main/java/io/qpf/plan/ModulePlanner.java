@@ -11,6 +11,7 @@ import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -150,11 +151,16 @@ final class ModulePlanner {
         return stem;
     }
 
+    /** A class in capitals alone, such as that of s3.py, would be taken for the constant of its operation. */
+    private static String className(String name) {
+        String pascal = PyIdentifier.pascal(name).text();
+        return pascal.equals(pascal.toUpperCase(Locale.ROOT)) ? pascal + "Part" : pascal;
+    }
+
     private ModulePlan module(
             String path, Archetype archetype, String purpose, Optional<String> peer, Optional<String> addedFor) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
-        String className =
-                classNames.claim(PyIdentifier.pascal(spelled(stem, archetype)).text());
+        String className = classNames.claim(className(spelled(stem, archetype)));
         List<String> keys = new ArrayList<>();
         for (String key : archetype.keys()) {
             if (DeclaredKeys.declares(agent.schema(), key)) {
