@@ -6,16 +6,21 @@ import io.qpf.diagnostics.FailOn;
 import io.qpf.diagnostics.Layer;
 import io.qpf.diagnostics.Report;
 import io.qpf.diagnostics.RuleInfo;
+import io.qpf.diagnostics.Severity;
 import io.qpf.extract.Extractor;
 import io.qpf.extract.Outcome;
 import io.qpf.extract.Request;
+import io.qpf.source.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule passes only where it looked at all that it is about. */
 class UndecidedRulesTest {
@@ -80,6 +85,19 @@ class UndecidedRulesTest {
         assertThat(of(report, Layer.TYPES).passed()).isZero();
         assertThat(of(report, Layer.TYPES).undecided())
                 .isEqualTo(of(report, Layer.TYPES).rules());
+    }
+
+    /** What stands there is not missing: one cause, one finding. */
+    @ParameterizedTest
+    @ValueSource(strings = {"governance:", "deployment:", "learningsystem:"})
+    void sectionByAnotherNameIsMissedByNobody(String section) throws IOException {
+        Report report = report("\n" + section, "\n" + section.toUpperCase(Locale.ROOT));
+
+        assertThat(report.findings().all()).anyMatch(it -> it.rule().equals("QPF-STR-002"));
+        assertThat(report.findings().all())
+                .noneMatch(it -> it.severity() != Severity.ERROR
+                        && it.span().start().equals(Position.START)
+                        && it.span().file().path().endsWith(CRANE));
     }
 
     @Test
