@@ -5,8 +5,8 @@ import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Severity;
 import io.qpf.schema.load.LoadRule;
 import io.qpf.source.Position;
+import io.qpf.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,25 +27,26 @@ final class Found {
     }
 
     Diagnostics sorted() {
-        Set<String> unread = new HashSet<>();
-        for (Diagnostic it : all) {
-            if (HIDING.contains(it.rule())) {
-                unread.add(it.span().file().path());
-            }
-        }
+        List<Span> renamed = all.stream()
+                .filter(it -> HIDING.contains(it.rule()))
+                .map(Diagnostic::span)
+                .toList();
         return new Diagnostics(
-                unread.isEmpty()
+                renamed.isEmpty()
                         ? all
-                        : all.stream().filter(it -> !misses(it, unread)).toList());
+                        : all.stream().filter(it -> !misses(it, renamed)).toList());
     }
 
-    /** Whether a finding misses, at the head of its file, what may stand in a section that goes by another name. */
-    private static boolean misses(Diagnostic it, Set<String> unread) {
-        Position start = it.span().start();
-        boolean whole = start.equals(it.span().end()) || it.span().end().line() > start.line();
-        return it.severity() != Severity.ERROR
-                && start.equals(Position.START)
-                && whole
-                && unread.contains(it.span().file().path());
+    /** Whether a finding misses, in the whole of a file, what may stand in a section that goes by another name. */
+    private static boolean misses(Diagnostic finding, List<Span> renamed) {
+        Span whole = finding.span();
+        return finding.severity() != Severity.ERROR
+                && renamed.stream().anyMatch(it -> it.file().equals(whole.file()) && isAround(whole, it));
+    }
+
+    private static boolean isAround(Span whole, Span part) {
+        boolean nowhere = whole.start().equals(Position.START) && whole.end().equals(Position.START);
+        return nowhere
+                || (whole.start().compareTo(part.start()) <= 0 && whole.end().compareTo(part.end()) > 0);
     }
 }
