@@ -33,13 +33,11 @@ public record DomainCode(Map<String, String> files) {
         return files.keySet().stream().anyMatch(it -> it.equals(top + ".py") || it.startsWith(top + "/"));
     }
 
-    /** The names that a module defines or imports at its top level. */
+    /** The names that a module may have; {@link ModuleNames#ANY} stands for all. */
     public List<String> names(String module) {
-        return fileOf(module).map(it -> files.getOrDefault(it, "")).stream()
-                .flatMap(String::lines)
-                .flatMap(line -> TopLevel.name(line).stream())
-                .distinct()
-                .toList();
+        return fileOf(module)
+                .map(it -> ModuleNames.of(files.getOrDefault(it, "")))
+                .orElse(List.of());
     }
 
     /** Whether a name is a class, so that a strategy is an instance of it. */

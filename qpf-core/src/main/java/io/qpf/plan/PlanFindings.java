@@ -61,10 +61,15 @@ final class PlanFindings {
                     "add the file, or name a module that exists"));
         } else if (isBroken(binding)) {
             return;
-        } else if (!code.names(binding.module()).contains(binding.callable())) {
+        } else if (isMissing(binding)) {
             found.add(PlanRule.NO_BOUND_NAME.at(
                     binding.target().span(), binding.module() + " defines no " + binding.callable(), nearest(binding)));
         }
+    }
+
+    private boolean isMissing(Bindings.Binding binding) {
+        List<String> names = code.names(binding.module());
+        return !names.contains(binding.callable()) && !names.contains(ModuleNames.ANY);
     }
 
     /** Told once a file, at the first binding: what it defines is not known then. */

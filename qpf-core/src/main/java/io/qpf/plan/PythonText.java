@@ -25,6 +25,7 @@ final class PythonText {
     private int statement;
     private int statementLine = 1;
     private boolean colon;
+    private boolean uncertain;
 
     private PythonText(String text) {
         this.text = text;
@@ -41,7 +42,11 @@ final class PythonText {
             if (c == '#') {
                 at = text.indexOf('\n', at);
             } else if (c == '"' || c == '\'') {
-                if (!string(c)) {
+                boolean closed = string(c);
+                if (uncertain) {
+                    return Optional.empty();
+                }
+                if (!closed) {
                     return Optional.of(new Fault(line, "a quote is never closed"));
                 }
             } else if (c == '\n') {
@@ -100,7 +105,7 @@ final class PythonText {
         return fault;
     }
 
-    /** Goes behind a string; false if it never ends. What stands in the braces of an f-string may hold quotes of its own. */
+    /** Goes behind a string; false if it never ends. */
     private boolean string(char quote) {
         boolean formatted = isFormatted();
         boolean triple = text.startsWith(String.valueOf(quote).repeat(3), at);
@@ -115,10 +120,14 @@ final class PythonText {
                 line += lines;
                 return true;
             }
+            if (braces > 0 && "\"'{[(\\\n".indexOf(c) >= 0) {
+                // What stands there may hold quotes and brackets of its own: nobody can tell without a parser.
+                uncertain = true;
+                return true;
+            }
             if (c == '\n' && !triple) {
-                // A formatted one may go on inside its braces: nobody can tell without a parser.
                 at = from;
-                return formatted && braces > 0;
+                return false;
             }
             if (formatted && (c == '{' || c == '}')) {
                 boolean twice = braces == 0 && from + 1 < text.length() && text.charAt(from + 1) == c;

@@ -37,6 +37,10 @@ class PythonTextTest {
                 "def f(;    a: int,;) -> None:;    pass",
                 "x = f\"{a[\"k\"]}\" + f'{{' + f'}}'",
                 "x = 'it\\'s' + r'\\d'",
+                "v = f\"\"\"{'{'}\"\"\"",
+                "v = f\"\"\"{d['{']};{x}\"\"\"",
+                "v = f\"{'{'}\" f\"\"\"{;x}\"\"\"",
+                "v = f\"{x:>{width}}\" + f'{y!r:.{p}f}'",
                 "x = \\;    (1)",
                 "\"\"\"It's (a;doc.\"\"\"",
                 "x = 'a\\;b'",
@@ -46,6 +50,13 @@ class PythonTextTest {
             })
     void isSilentAboutPython(String text) {
         assertThat(PythonText.fault(text.replace(';', '\n'))).isEmpty();
+    }
+
+    /** Behind fields that a parser alone can read nothing is certain; behind plain ones all is. */
+    @Test
+    void plainFieldsKeepNothingFromBeingFound() {
+        assertThat(PythonText.fault("x = f'{a.b} {c:>3}'\ny = ("))
+                .contains(new PythonText.Fault(2, "the bracket `(` is never closed"));
     }
 
     @Test
