@@ -2,6 +2,7 @@ package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Diagnostic;
 import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
 import io.qpf.source.Span;
 import io.qpf.source.Text;
 import java.util.ArrayList;
@@ -200,6 +201,7 @@ final class DatumBuilder {
 
     private Datum mapping(CollectionStartEvent start, int depth) throws EventSource.NotYaml {
         EntryList entries = new EntryList(findings);
+        List<Entry> inBrackets = new ArrayList<>();
         List<Datum.Mapping> bases = new ArrayList<>();
         @Nullable Datum last = null;
         Event event = events.next();
@@ -209,7 +211,11 @@ final class DatumBuilder {
             if (isMerge(keyEvent)) {
                 bases.addAll(bases(last));
             } else if (key instanceof Datum.Scalar scalar && scalar.kind() != Datum.Kind.NULL) {
-                entries.add(scalar.text(), last);
+                if (start.isFlow()) {
+                    inBrackets.add(new Entry(scalar.text(), last));
+                } else {
+                    entries.add(scalar.text(), last);
+                }
             } else {
                 findings.add(
                         LoadRule.KEY_NOT_TEXT,
@@ -219,6 +225,8 @@ final class DatumBuilder {
             }
             event = events.next();
         }
+        // Only once all are known, since a text may go on in the keys behind it, and two such keys are no duplicates.
+        SplitTexts.entries(inBrackets, findings).forEach(it -> entries.add(it.key(), it.value()));
         bases.forEach(entries::merge);
         return new Datum.Mapping(entries.all(), whole(start, event, last));
     }

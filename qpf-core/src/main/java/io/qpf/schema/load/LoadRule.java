@@ -31,7 +31,7 @@ public enum LoadRule implements StageRule {
     EMPTY_FILE("QPF-SYN-021", Severity.ERROR, "The file says nothing."),
     TEXT_AFTER_QUOTE("QPF-SYN-022", Severity.ERROR, "Text stands behind a closing quote."),
     HALF_CHARACTER("QPF-SYN-024", Severity.ERROR, "An escape makes half of a character."),
-    SPLIT_TEXT("QPF-SYN-026", Severity.WARNING, "A comma inside brackets splits an item of a list."),
+    SPLIT_TEXT("QPF-SYN-026", Severity.WARNING, "A comma inside brackets splits a text."),
     IDLE_ANCHOR("QPF-SYN-025", Severity.WARNING, "An anchor stands before a text, and no alias repeats it."),
     NO_FRONT_MATTER("QPF-SYN-023", Severity.ERROR, "A Markdown file has no YAML front matter."),
 

@@ -2,6 +2,8 @@ package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Fix;
 import io.qpf.schema.Datum;
+import io.qpf.source.Position;
+import io.qpf.source.Span;
 import io.qpf.source.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,23 @@ final class Respelling {
         return plain
                 ? Optional.of(Fix.of("put it in quotes", text.span(), Words.quoted(text.value())))
                 : Optional.empty();
+    }
+
+    /**
+     * The same for a value of a mapping in brackets, together with what ends it: the empty value of the last key that YAML sees in
+     * the text stands there, and is to go as well.
+     */
+    static Optional<Fix> quotesInMapping(Text text) {
+        Span span = text.span();
+        String line = span.file().line(span.end().line());
+        int from = Columns.before(line, span.end().column()).length();
+        int end = from + Lines.indent(line.substring(from)) + 1;
+        boolean plain = span.raw().filter(it -> it.equals(text.value())).isPresent();
+        if (!plain || end > line.length()) {
+            return Optional.empty();
+        }
+        Span all = new Span(span.file(), span.start(), new Position(span.end().line(), Columns.of(line, end)));
+        return Optional.of(Fix.of("put it in quotes", all, Words.quoted(text.value()) + line.substring(from, end)));
     }
 
     /** yes, no, on, off, and true and false in quotes or in other letters. */
