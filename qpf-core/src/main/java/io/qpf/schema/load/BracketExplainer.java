@@ -36,8 +36,10 @@ final class BracketExplainer {
      */
     Diagnostic explain(Position opened, Position at) {
         String line = file.line(opened.line());
-        String inside = Lines.withoutComment(Columns.from(line, opened.column()));
-        boolean list = inside.startsWith("[");
+        String rest = Lines.withoutComment(Columns.from(line, opened.column()));
+        boolean list = rest.startsWith("[");
+        int closing = FlowText.closing(rest);
+        String inside = closing < 0 ? rest : rest.substring(0, closing + 1);
         boolean closed = inside.endsWith(list ? "]" : "}");
         String before = Columns.before(line, opened.column()).strip();
         if (list && closed && !inside.contains(",") && inside.contains("?")) {
@@ -47,23 +49,10 @@ final class BracketExplainer {
                     "Replace the brackets and what is in them by the real text.");
         }
         if (opened.line() == at.line() && closed) {
-            Optional<Diagnostic> comma = comma(line, at);
-            if (comma.isPresent()) {
-                return comma.get();
-            }
-            Optional<Diagnostic> type = type(line, opened, at);
-            if (type.isPresent()) {
-                return type.get();
-            }
-            return LoadRule.OPEN_BRACKET.at(
-                    Lines.rest(file, at),
-                    "The brackets that open at column " + opened.column() + " hold something that needs quotes",
-                    "Put texts with colons, question marks, quotes or brackets in quotes inside brackets, such as "
-                            + "{field: \"list[float]\"}"
-                            + quoted(line, at)
-                                    .map(it -> ": `" + it + "`.")
-                                    .orElseGet(() ->
-                                            ", or the whole value: `" + before + " " + Words.quoted(inside) + "`."));
+            return comma(line, at)
+                    .or(() -> type(line, opened, at))
+                    .orElseGet(() -> needsQuotes(
+                            opened, at, before + " " + Words.quoted(inside) + rest.substring(inside.length())));
         }
         int last = last(opened.line(), at.line());
         if (last > opened.line()) {
@@ -76,8 +65,21 @@ final class BracketExplainer {
         return LoadRule.OPEN_BRACKET.at(
                 Lines.rest(file, opened),
                 "The bracket that opens here is never closed",
-                "Close it: `" + (before.isEmpty() ? "" : before + " ") + inside + (list ? "]" : "}")
+                "Close it: `" + (before.isEmpty() ? "" : before + " ") + rest + (list ? "]" : "}")
                         + "`, or put the value in quotes if the bracket is part of a text.");
+    }
+
+    private Diagnostic needsQuotes(Position opened, Position at, String whole) {
+        String line = file.line(at.line());
+        return LoadRule.OPEN_BRACKET.at(
+                Lines.rest(file, at),
+                "The brackets that open at column " + opened.column() + " hold something that needs quotes",
+                "Put texts with colons, question marks, quotes or brackets in quotes inside brackets, such as "
+                        + "{field: \"list[float]\"}"
+                        + quoted(line, at)
+                                .or(() -> quotedItem(line, opened, at))
+                                .map(it -> ": `" + it + "`.")
+                                .orElseGet(() -> ", or the whole value: `" + whole + "`."));
     }
 
     /** The last line that is indented deeper than the one that the bracket opens on, up to where the parser gave up. */
@@ -164,6 +166,34 @@ final class BracketExplainer {
         int from = start + entry.start(1);
         int end = FlowText.end(line, from);
         String mended = line.substring(0, from) + Words.quoted(line.substring(from, end)) + line.substring(end);
+        return Optional.of(Lines.withoutComment(mended).strip());
+    }
+
+    /** The line with the text in quotes that holds other brackets, quotes or a question mark. */
+    private static Optional<String> quotedItem(String line, Position opened, Position at) {
+        int open = Columns.before(line, opened.column()).length();
+        int here = Columns.before(line, at.column()).length();
+        Optional<int[]> item = FlowText.item(line, open, here);
+        if (item.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = item.get()[0];
+        String text = line.substring(from, item.get()[1]);
+        if (line.charAt(open) == '{') {
+            Matcher entry = ENTRY.matcher(text);
+            if (!entry.matches()) {
+                return Optional.empty();
+            }
+            from += entry.start(1);
+        } else {
+            from += Lines.indent(text);
+        }
+        String value = line.substring(from, item.get()[1]).stripTrailing();
+        // What begins with a quote or a bracket is another mistake than a text without quotes.
+        if (value.isEmpty() || "\"'[{".indexOf(value.charAt(0)) >= 0) {
+            return Optional.empty();
+        }
+        String mended = line.substring(0, from) + Words.quoted(value) + line.substring(from + value.length());
         return Optional.of(Lines.withoutComment(mended).strip());
     }
 }

@@ -163,7 +163,7 @@ record SplitTexts(List<Datum> items, List<Text> joined) {
         return span.raw().orElseGet(() -> between(span.start(), span.end(), span.file()));
     }
 
-    /** What stands between two places, its lines joined by one blank as YAML does; nothing if the second is not behind the first. */
+    /** What stands between two places, its lines joined by one blank as YAML does; nothing if they are the other way round. */
     private static String between(Position from, Position to, SourceFile file) {
         StringBuilder text = new StringBuilder();
         for (int at = from.line(); at <= to.line() && from.compareTo(to) < 0; at++) {
