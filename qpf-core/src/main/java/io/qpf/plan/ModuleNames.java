@@ -63,7 +63,8 @@ final class ModuleNames {
             String line = lines.get(next).replaceFirst("#.*$", "").strip();
             boolean on = line.endsWith("\\");
             whole.append(on ? line.substring(0, line.length() - 1) : line).append(' ');
-            if (!on && whole.indexOf("(") < 0 || whole.indexOf(")") >= 0) {
+            boolean bare = whole.indexOf("(") < 0;
+            if ((bare && !on) || whole.indexOf(")") >= 0) {
                 break;
             }
         }

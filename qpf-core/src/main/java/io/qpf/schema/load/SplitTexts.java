@@ -80,7 +80,10 @@ record SplitTexts(List<Datum> items, List<Text> joined) {
     private static boolean isEmpty(Entry entry) {
         return entry.value() instanceof Datum.Scalar scalar
                 && scalar.text().value().isEmpty()
-                && between(entry.key().span().end(), scalar.span().start(), scalar.span().file())
+                && between(
+                                entry.key().span().end(),
+                                scalar.span().start(),
+                                scalar.span().file())
                         .isEmpty();
     }
 
