@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class AtomParser {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern JOINER = Pattern.compile("(?i)\\s(and|or)\\s");
+    private static final Pattern NAMELESS = Pattern.compile("(?<=\\s(?:AND|OR))\\s+(?=[<>=!≤≥≠])");
     private static final Pattern COPULA = Pattern.compile("(?i)\\s+(?:is|are|was|were|stays|gets|becomes)\\s*$");
     private static final Pattern NEGATION = Pattern.compile("NOT[\\s_].*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]*");
@@ -49,12 +50,16 @@ final class AtomParser {
     private Optional<Condition> chain(Slice words) {
         String joined = JOINER.matcher(words.asText().value())
                 .replaceAll(it -> " " + it.group(1).toUpperCase(Locale.ROOT) + " ");
+        Matcher sign = Signs.SIGN.matcher(joined);
+        // A sign right behind the joining word compares the name of the first comparison once more.
+        String name = sign.find() ? joined.substring(0, sign.start()).strip() : "";
+        String whole = NAMELESS.matcher(joined).replaceAll(Matcher.quoteReplacement(" " + name + " "));
         findings.unreadable(
                 words.span(),
                 "several comparisons stand here with nothing that joins them",
                 joined.equals(words.asText().value())
                         ? "only capitals join: write AND, OR or a comma between them"
-                        : "only capitals join: write `" + excerpt(joined) + "`");
+                        : "only capitals join: write `" + excerpt(whole) + "`");
         return Optional.empty();
     }
 
@@ -187,6 +192,12 @@ final class AtomParser {
             return Optional.empty();
         }
         if (reading instanceof NumberReader.Reading.Tail tail) {
+            if (Spoken.isOrMore(tail.tail())) {
+                String alone =
+                        value.substring(0, value.lastIndexOf(tail.tail())).strip();
+                findings.saidTwice(words.span(), tail.tail(), metric + " " + operator.sign() + " " + alone);
+                return Optional.empty();
+            }
             if (JOINER.matcher(" " + tail.tail()).find()) {
                 return chain(words);
             }

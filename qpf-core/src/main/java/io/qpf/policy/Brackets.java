@@ -1,7 +1,12 @@
 package io.qpf.policy;
 
+import java.util.List;
+import java.util.Set;
+
 /** Brackets explain the name before them. What they say of the condition itself must not get lost. */
 final class Brackets {
+    private static final Set<String> BEFORE_UNITS = Set.of("in", "as", "unit", "unit:", "units:");
+
     private Brackets() {}
 
     /** Whether all brackets of the words explain a name; the first that does not is reported. */
@@ -24,6 +29,10 @@ final class Brackets {
                 findings.called(new Slice(owner, words.from(), close + 1), Identifiers.snake(said), letters);
                 return false;
             }
+            if (letters.substring(0, index - words.from()).strip().equalsIgnoreCase("not")) {
+                findings.unreadable(words.span(), Wording.NEGATED.message(), Wording.NEGATED.hint());
+                return false;
+            }
             if (isCondition(said) || !endsName(letters, words, index, close)) {
                 findings.unreadable(
                         inside.span(),
@@ -42,7 +51,26 @@ final class Brackets {
                 || Wording.restriction(said).isPresent()
                 || Spoken.of(said).isPresent()
                 || Units.find(said.strip()).isPresent()
-                || !(NumberReader.read(said) instanceof NumberReader.Reading.None);
+                || !(NumberReader.read(said) instanceof NumberReader.Reading.None)
+                || measures(said);
+    }
+
+    /** {@code in ms} is a unit of a number outside, {@code or 0.7 at night} another limit; {@code rule 4} is none. */
+    private static boolean measures(String said) {
+        List<Word> words = Word.of(said);
+        if (words.isEmpty() || Vocabulary.JOINING.contains(words.get(0).text())) {
+            return !words.isEmpty();
+        }
+        for (int index = 1; index < words.size(); index++) {
+            String word =
+                    said.substring(words.get(index).from(), words.get(index).to());
+            boolean unit = BEFORE_UNITS.contains(words.get(index - 1).text())
+                    && Units.find(word.replaceAll("[,;:.]$", "")).isPresent();
+            if (unit || Telling.isMeasured(words, index, false)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name goes before the brackets, and none goes on behind them. */

@@ -16,6 +16,8 @@ final class Compiler {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}]+(?:[_-]+[\\p{L}\\p{N}]+)*_*");
     private static final Pattern CONSEQUENCE =
             Pattern.compile("(?i)(?:then\\s+)?(?:auto-?)?(?:escalat|alert|notify|page|ask|stop|halt|pause|require).*");
+    private static final Pattern UNLESS = Pattern.compile("(?i)(?<![a-z])unless[\\s_:]*$");
+    private static final int UNLESS_LETTERS = 20;
     private static final Pattern ALL_OF = Pattern.compile(
             "(?i).*\\b(?:all\\s+(?:of|the|these|conditions|hold|apply|are)|both|every)\\b.*", Pattern.DOTALL);
     private static final Set<String> NO_EVENTS = Set.of("none", "no", "never", "null", "na", "nothing", "tbd", "yes");
@@ -27,6 +29,7 @@ final class Compiler {
     private final List<Alarm> alarms = new ArrayList<>();
     private Optional<Slice> prose = Optional.empty();
     private int compiling = -1;
+    private int exemplified = -1;
 
     Compiler(Text text, Thresholds thresholds, Findings findings) {
         this.text = new PolicyText(text);
@@ -63,7 +66,16 @@ final class Compiler {
             add(piece.lead(), new Clause.Prose(source));
             return;
         }
-        if (isProse(piece, mixed)) {
+        if (isTurnedRound(piece)) {
+            flush();
+            findings.turnedRound(piece.slice().span());
+            add(piece.lead(), new Clause.Prose(source));
+            return;
+        }
+        if (!piece.first() && Wording.isExample(piece.slice().value())) {
+            exemplified = piece.sentence();
+        }
+        if (isProse(piece, mixed) || (piece.sentence() == exemplified && !compares(piece))) {
             keep(piece.slice());
             return;
         }
@@ -84,6 +96,21 @@ final class Compiler {
 
     private void add(Lead lead, Clause clause) {
         alarms.add(new Alarm(lead.receiver(), clause));
+    }
+
+    /** {@code Escalate unless x > 3}: a condition, and not told for people, but the wrong way round. */
+    private boolean isTurnedRound(Piece piece) {
+        int end = piece.lead().end();
+        return piece.lead().kind() == Lead.Kind.NEGATED
+                && UNLESS.matcher(text.value().substring(Math.max(0, end - UNLESS_LETTERS), end))
+                        .find()
+                && !isEndless(piece.slice())
+                && compares(piece);
+    }
+
+    private static boolean compares(Piece piece) {
+        return hasSign(piece)
+                || AtomParser.isSpoken(piece.slice().withoutBrackets(0).strip());
     }
 
     private boolean isProse(Piece piece, boolean mixed) {

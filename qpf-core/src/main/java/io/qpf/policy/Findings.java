@@ -99,6 +99,8 @@ final class Findings {
 
     void sentenceAsEvent(Span place, String event, Optional<String> meant) {
         all.add(PolicyRule.SENTENCE_AS_NAME.at(
+                // A number is there to be compared with, so an event is hardly what was meant.
+                Telling.holdsNumber(event) ? Severity.WARNING : Severity.INFO,
                 place,
                 "this is read as the event `" + event + "`: it fires only where domain code reports that name",
                 meant.map(it -> "to compare, write `" + it + "`; otherwise ")
@@ -123,6 +125,22 @@ final class Findings {
                 word.equals("and")
                         ? "write AND without the comma where both must hold, or a comma alone where one is enough"
                         : "say what must hold and join it by AND: `confidence < 0.6 AND approval_missing`");
+    }
+
+    /** {@code Escalate unless x > 3}: it fires where the comparison does not hold, and nobody turns it round. */
+    void turnedRound(Span place) {
+        unreadable(
+                place,
+                "`unless` turns round what stands behind it, so nothing of this is compiled",
+                "say when it must fire: `Escalate if confidence < 0.9` for `unless confidence >= 0.9`");
+    }
+
+    /** {@code x >= 3 or more}: the sign says it already, or says something else. */
+    void saidTwice(Span place, String tail, String compared) {
+        unreadable(
+                place,
+                "`" + tail + "` behind the number says again, or otherwise, what the sign says",
+                "leave it out: the sign alone says it, as in `" + compared + "`");
     }
 
     void thousandths(Span place, String point, Quantity read) {

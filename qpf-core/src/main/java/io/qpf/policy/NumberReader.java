@@ -46,6 +46,8 @@ final class NumberReader {
     private static final Pattern COUNTED = Pattern.compile(
             "\\p{L}+(?:[_-]\\p{L}+)?(?:/\\p{L}+)?|(?:\\p{L}[\\p{L}_]*[\\s_]+)?per[\\s_]+\\p{L}+|/\\p{L}+");
 
+    private static final Pattern GROUP = Pattern.compile("[1-9]\\d{0,2}");
+
     private static final Pattern UNIT_BEHIND = Pattern.compile("[\\d\\s.,_+$€£¥-]*(?<unit>.*)", Pattern.DOTALL);
 
     private NumberReader() {}
@@ -118,10 +120,16 @@ final class NumberReader {
                 : new Reading.Tail(rest, meant);
     }
 
-    /** Ids cannot hold a point, and much of the world groups money by it: {@code 250.000 EUR}. */
+    /**
+     * Ids cannot hold a point, and much of the world groups by it: {@code 250.000 EUR}, {@code 1.500 ms}. A group does
+     * not begin with 0, percentages are no thousands, and a fraction without its last 0 is a plain one.
+     */
     private static Optional<String> doubtful(Optional<String> point, Matcher matcher, String unit) {
         return point.filter(it -> it.equals("_")
-                || (Units.currency(unit).isPresent() && matcher.group("part").endsWith("0")));
+                || (matcher.group("part").endsWith("0")
+                        && (Units.currency(unit).isPresent()
+                                || (!unit.equals("ratio")
+                                        && GROUP.matcher(matcher.group("whole")).matches()))));
     }
 
     /** {@code 0,5} is no number here, and neither is {@code 1.000,50}; a group of thousands does not begin with 0. */

@@ -28,6 +28,16 @@ record Spoken(String name, List<Bound> bounds, boolean outside) {
     private static final int UNIT_WORDS = 3;
     private static final int NOUN_WORDS = 4;
     private static final Map<String, Operator> COMPARING = new HashMap<>();
+    private static final Map<String, Operator> OR_MORE = Map.ofEntries(
+            Map.entry("more", Operator.AT_LEAST),
+            Map.entry("higher", Operator.AT_LEAST),
+            Map.entry("greater", Operator.AT_LEAST),
+            Map.entry("above", Operator.AT_LEAST),
+            Map.entry("longer", Operator.AT_LEAST),
+            Map.entry("less", Operator.AT_MOST),
+            Map.entry("fewer", Operator.AT_MOST),
+            Map.entry("lower", Operator.AT_MOST),
+            Map.entry("below", Operator.AT_MOST));
     private static final Set<String> VERBS = Set.of(
             "is", "are", "was", "were", "be", "has", "have", "had", "goes", "stays", "gets", "becomes", "remains",
             "lies", "reaches");
@@ -73,7 +83,7 @@ record Spoken(String name, List<Bound> bounds, boolean outside) {
             String word = words.get(index).text();
             Optional<Spoken> found = word.equals("between") || word.equals("outside")
                     ? range(phrase, words, index)
-                    : bound(phrase, words, index);
+                    : word.equals("or") ? orMore(phrase, words, index) : bound(phrase, words, index);
             if (found.isPresent()) {
                 return found;
             }
@@ -89,6 +99,14 @@ record Spoken(String name, List<Bound> bounds, boolean outside) {
             }
         }
         return false;
+    }
+
+    /** Whether words behind a number, such as "or more", say what a sign says. */
+    static boolean isOrMore(String tail) {
+        List<Word> words = Word.of(tail);
+        return words.size() == 2
+                && words.get(0).text().equals("or")
+                && OR_MORE.containsKey(words.get(1).text());
     }
 
     private static Optional<Spoken> bound(String phrase, List<Word> words, int at) {
@@ -108,6 +126,47 @@ record Spoken(String name, List<Bound> bounds, boolean outside) {
                 ? Optional.of(counted(phrase, words, end, operator))
                 : Optional.of(new Spoken(
                         subject.name(), List.of(new Bound(operator, value, from, from + value.length())), false));
+    }
+
+    /** "3 or more failures", "confidence is 0.6 or less": the number stands before the words that compare. */
+    private static Optional<Spoken> orMore(String phrase, List<Word> words, int or) {
+        Optional<Operator> said =
+                Optional.ofNullable(OR_MORE.get(words.get(or + 1).text()));
+        int first = or - 1;
+        while (first > 0 && or - first < UNIT_WORDS && !words.get(first).isNumber()) {
+            first--;
+        }
+        if (said.isEmpty() || first < 0 || !words.get(first).isNumber()) {
+            return Optional.empty();
+        }
+        int from = words.get(first).from();
+        int to = words.get(or - 1).to();
+        String value = phrase.substring(from, to);
+        Subject subject = Subject.before(phrase, words, first, said.get());
+        List<Word> noun = words.subList(or + 2, words.size());
+        String name =
+                noun.isEmpty() ? subject.name() : phrase.substring(noun.get(0).from());
+        boolean plain = NumberReader.read(value) instanceof NumberReader.Reading.Read read
+                && read.counted().isEmpty()
+                && subject.name().isEmpty() != noun.isEmpty()
+                && isNoun(noun)
+                && Word.of(name).stream()
+                        .noneMatch(it -> it.isNumber() || it.text().equals("to"));
+        Operator operator = subject.negated() ? Signs.negate(said.get()) : said.get();
+        return plain
+                ? Optional.of(new Spoken(name.strip(), List.of(new Bound(operator, value, from, to)), false))
+                : Optional.empty();
+    }
+
+    /** Whether the words name what is counted, and say nothing of it beside; there may be none. */
+    private static boolean isNoun(List<Word> noun) {
+        boolean limited = !noun.isEmpty()
+                && (Vocabulary.BEFORE_NUMBERS.contains(noun.get(0).text())
+                        || Durations.isUnit(noun.get(0).text()));
+        return !limited
+                && noun.size() <= NOUN_WORDS
+                && !compares(noun)
+                && noun.stream().noneMatch(it -> Vocabulary.tells(it.text()));
     }
 
     /** "at least 3 failures": what is counted stands behind the number. */

@@ -3,11 +3,15 @@ package io.qpf.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds names that are hardly ones that anybody measures or reports: sentences, and comparisons that join nothing. */
 final class Telling {
     private static final int MOST_WORDS = 6;
     private static final Set<String> IN_IDS = Set.of("and", "or", "not", "if", "when");
+    /** A name that begins with a digit has an {@code n} before it. */
+    private static final Pattern NUMBER_IN_ID = Pattern.compile("^n\\d|_\\d");
+
     private static final String HARMLESS = "_-.'@#()";
 
     private Telling() {}
@@ -35,7 +39,7 @@ final class Telling {
     }
 
     /** Whether a number is one that somebody meant to compare with: {@code 0.4}, {@code 5s}, or any. */
-    private static boolean isMeasured(List<Word> words, int index, boolean any) {
+    static boolean isMeasured(List<Word> words, int index, boolean any) {
         Word word = words.get(index);
         if (!word.isNumber()) {
             return false;
@@ -48,6 +52,11 @@ final class Telling {
                 || (any && read.counted().isEmpty())
                 || !read.quantity().unit().isEmpty()
                 || read.quantity().value().scale() > 0;
+    }
+
+    /** Whether a part of the identifier is a number: somebody may have meant to compare with it. */
+    static boolean holdsNumber(String id) {
+        return NUMBER_IN_ID.matcher(id).find();
     }
 
     private static boolean isTellingId(String name) {

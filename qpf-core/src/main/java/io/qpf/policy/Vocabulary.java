@@ -16,8 +16,11 @@ final class Vocabulary {
 
     /** A piece that begins so is told beside the conditions. */
     static final Set<String> ASIDE =
-            words("e.g. i.e. etc etc. especially including otherwise else then because since so in"
+            words("e.g. i.e. etc etc. especially including such otherwise else then because since so in"
                     + " at for within during with without after before on to from");
+
+    /** What follows such a piece, comma by comma, are more examples of the same. */
+    static final Set<String> EXAMPLES = words("e.g. eg e.g i.e. especially including such");
 
     static final Set<String> JOINING = words("and or either both plus &");
 

@@ -1,6 +1,7 @@
 package io.qpf.policy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,6 +132,14 @@ final class Wording {
     /** Whether a piece behind a comma is no alternative, but told beside them. */
     static boolean isAside(String phrase) {
         return first(phrase).filter(Vocabulary.ASIDE::contains).isPresent();
+    }
+
+    /** Whether a piece behind a comma begins a list of examples. */
+    static boolean isExample(String phrase) {
+        String words = phrase.strip().toLowerCase(Locale.ROOT);
+        return words.startsWith("for example")
+                || words.startsWith("for instance")
+                || first(phrase).filter(Vocabulary.EXAMPLES::contains).isPresent();
     }
 
     private static Optional<String> first(String phrase) {

@@ -86,6 +86,8 @@ class PolicyTextsTest {
             loss > 1.000,50                     | write `1000.50`: the point parts the fraction, the comma groups thousands or parts alternatives
             age > 2 months                      | did you mean `60 days`? a comparison is a name, a sign and a number with a unit (ms, s, min, h, %, USD); join several by AND, OR or commas
             a > 3 and b < 4                     | only capitals join: write `a > 3 AND b < 4`
+            latency >= 500 ms and <= 2 s        | only capitals join: write `latency >= 500 ms AND latency <= 2 s`
+            complaints >= 3 or more             | leave it out: the sign alone says it, as in `complaints >= 3`
             latency above 5 ms and errors below 3 | only capitals join: write `latency above 5 ms AND errors below 3`
             max(latency) > 2s                   | measure it under a name of its own, such as `latency_max`; an explanation stands behind a blank
             pagerduty: latency > 2s             | begin with `Auto-escalate if:` or `alert_<who>_if_`, or leave out what stands before the colon

@@ -160,7 +160,8 @@ final class TenAgents {
                 "\n",
                 "cursorinstructions:",
                 "  generatefiles: [__init__.py, controller.py, " + LIBRARY.get(agent) + ".py, "
-                        + LIBRARY.get((agent + 3) % 10) + ".py, " + name("scorer", agent) + ".py, s" + agent + ".py, x.py]",
+                        + LIBRARY.get((agent + 3) % 10) + ".py, " + name("scorer", agent) + ".py, s" + agent
+                        + ".py, x.py]",
                 "  generatedocs: [README.md, API_SPEC.md]",
                 "  postgeneration: {generatetests: true}",
                 "deployment:",
