@@ -33,7 +33,8 @@ final class Brackets {
                 findings.unreadable(words.span(), Wording.NEGATED.message(), Wording.NEGATED.hint());
                 return false;
             }
-            if (isCondition(said) || !endsName(letters, words, index, close)) {
+            boolean comparing = Signs.SIGN.matcher(letters).find();
+            if (isCondition(said, comparing) || !endsName(letters, words, index, close)) {
                 findings.unreadable(
                         inside.span(),
                         "brackets behind a name explain it, so what stands in these is never looked at",
@@ -45,18 +46,21 @@ final class Brackets {
         return true;
     }
 
-    private static boolean isCondition(String said) {
+    private static boolean isCondition(String said, boolean comparing) {
         return Signs.SIGN.matcher(said).find()
                 || Wording.limits(said)
                 || Wording.restriction(said).isPresent()
                 || Spoken.of(said).isPresent()
                 || Units.find(said.strip()).isPresent()
                 || !(NumberReader.read(said) instanceof NumberReader.Reading.None)
-                || measures(said);
+                || measures(said, comparing);
     }
 
-    /** {@code in ms} is a unit of a number outside, {@code or 0.7 at night} another limit; {@code rule 4} is none. */
-    private static boolean measures(String said) {
+    /**
+     * {@code in ms} is a unit of a number outside, {@code or 0.7 at night} another limit; {@code rule 4} is none. Beside a comparison
+     * {@code last 5 minutes} says when it holds, beside an event what it is.
+     */
+    private static boolean measures(String said, boolean comparing) {
         List<Word> words = Word.of(said);
         if (words.isEmpty() || Vocabulary.JOINING.contains(words.get(0).text())) {
             return !words.isEmpty();
@@ -66,7 +70,7 @@ final class Brackets {
                     said.substring(words.get(index).from(), words.get(index).to());
             boolean unit = BEFORE_UNITS.contains(words.get(index - 1).text())
                     && Units.find(word.replaceAll("[,;:.]$", "")).isPresent();
-            if (unit || Telling.isMeasured(words, index, false)) {
+            if (unit || (comparing && Telling.isMeasured(words, index, false))) {
                 return true;
             }
         }
