@@ -69,9 +69,13 @@ class DocumentedProjectTest {
         assertThat(paste(Files.readString(DOCS.resolve("docs/domain-code.md")), project))
                 .isEqualTo(4);
 
-        assertThat(extracted().get("Hello/greeter/README.md"))
+        Map<String, String> files = extracted();
+        assertThat(files.get("Hello/greeter/README.md"))
                 .contains("| Memory | `memory(layer)` | `working`, `episodic` |")
                 .contains("| Metrics | `report(metric, value)` | `visits_of_one_guest` |");
+        String token = Files.readString(DOCS.resolve("docs/domain-code.md"));
+        assertThat(files.get("Hello/greeter/API_SPEC.md"))
+                .contains(token.substring(token.indexOf("import os\nfrom Hello"), token.indexOf("\nPY\n")));
         Path tree = project.resolve("target/qpf");
         String tests = project.resolve("src/test/python").toString();
         assertThat(tools.passes(tree, "pytest", "-q", "-c", "pyproject.toml", tests))

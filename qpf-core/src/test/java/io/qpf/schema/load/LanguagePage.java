@@ -38,6 +38,25 @@ final class LanguagePage {
             (QPF-GOV-207), or the comparison is refused (QPF-GOV-205). How long something lasts (`load > 5 for 2 hours`) is prose
             (QPF-GOV-201): a reading has no time.
             """;
+    private static final String ALERTS = """
+
+            ### Alerts
+
+            An alert says who hears of it and when. Both forms mean the same; blanks and underscores are one.
+
+            | written | who hears of it | when |
+            |---|---|---|
+            | `alert_ops_if_latency_> 500ms` | `ops` | `latency > 0.5s` |
+            | `Alert ops if latency > 500 ms` | `ops` | `latency > 0.5s` |
+            | `page oncall when error_rate > 2 %` | `oncall` | `error_rate > 2%` |
+            | `notify stewards if drift > 0.3 AND queue > 10` | `stewards` | `drift > 0.3 AND queue > 10` |
+            | `alert_ops_if_index_lost` | `ops` | `index_lost` |
+
+            Domain code reports what an alert waits for ([how](domain-code.md)): `await agent.report("latency", 0.6)`. An alert
+            speaks when its condition begins to hold, and again only after it has ended. Who hears of it is reached over the channels
+            that map or glue give that name as an anchor (`anchors: ["ops (pager)"]`); for a name without channels the message stays in the
+            outbox, in memory, and in the audit log. An alert has one receiver: for two write two alerts.
+            """;
     private final StringBuilder out = new StringBuilder();
 
     private LanguagePage() {}
@@ -76,6 +95,7 @@ final class LanguagePage {
                 ```
                 """);
         page.out.append(UNITS);
+        page.out.append(ALERTS);
         page.chapter("Map", "extractor-map.yaml", map);
         page.chapter("Glue", "glue.yaml", glue);
         return page.out.toString();
