@@ -78,8 +78,17 @@ final class PolicyCompiler {
                 : finding.span().start().toString() + finding.message();
     }
 
+    /** Whether it follows from thresholds that could not be read, which is an error of its own. */
+    private boolean follows(Diagnostic finding) {
+        return finding.rule().equals(PolicyRule.NO_NUMBER.id())
+                && schema.governance().thresholds().isEmpty()
+                && schema.says("governance.thresholds");
+    }
+
     private <T> List<T> take(Result<List<T>> result) {
-        result.diagnostics().all().forEach(it -> repeats.add(it, cause(it)));
+        result.diagnostics().all().stream()
+                .filter(it -> !follows(it))
+                .forEach(it -> repeats.add(it, cause(it)));
         return result.value().orElse(List.of());
     }
 }

@@ -178,6 +178,7 @@ final class StepLinker {
     }
 
     private void forgotten(boolean noSequence) {
+        ExtractorMap map = sources.map();
         for (AgentSchema schema : sources.schemas()) {
             boolean placed = places.putIfAbsent(
                             schema.source().path(), schema.identity().name().span())
@@ -185,16 +186,15 @@ final class StepLinker {
             if (!placed) {
                 ordered.add(schema);
             }
-            if (!placed && !noSequence && !disputed.contains(schema.source().path())) {
+            if (!placed && !noSequence && map.allSteps() && !disputed.contains(schema.source().path())) {
                 findings.add(LinkRule.NOT_IN_MAP.at(
                         schema.identity().name().span(),
                         "the map's extraction_sequence has no step for " + schema.name(),
                         "add a step with `agent: " + schema.name() + "`, or move the schema out of this folder"));
             }
         }
-        ExtractorMap map = sources.map();
         // A map without the key has an error from loading already.
-        if (noSequence && map.source().text().contains("extraction_sequence")) {
+        if (noSequence && map.allSteps() && map.source().text().contains("extraction_sequence")) {
             findings.add(LinkRule.NO_SEQUENCE.at(
                     map.source().start(),
                     "the extraction_sequence names no agent: they are taken in the order of their files",

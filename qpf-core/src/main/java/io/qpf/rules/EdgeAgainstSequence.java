@@ -25,6 +25,10 @@ final class EdgeAgainstSequence implements Rule {
 
     @Override
     public List<Diagnostic> check(Subject subject) {
+        // A step that could not be read is an error of its own, and nobody knows its place.
+        if (!subject.collection().map().allSteps()) {
+            return List.of();
+        }
         return subject.collection().hardEdges().stream()
                 .filter(it -> it.before().order() > it.after().order())
                 .filter(it -> !isInCycle(subject, it))

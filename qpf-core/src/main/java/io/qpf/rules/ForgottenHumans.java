@@ -32,7 +32,7 @@ final class ForgottenHumans implements Rule {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
             Optional<Text> alone = autonomous(agent.schema());
-            if (alone.isPresent() && !mayAsk(agent.policies())) {
+            if (alone.isPresent() && !mayAsk(agent.policies()) && !isUnread(agent.schema())) {
                 found.add(INFO.at(
                         alone.get().span(),
                         agent.name() + " acts on its own (" + alone.get() + "), and no condition makes it ask "
@@ -56,6 +56,11 @@ final class ForgottenHumans implements Rule {
                 .flatMap(Optional::stream)
                 .filter(it -> MODES.contains(Names.fold(it.value())))
                 .findFirst();
+    }
+
+    /** Whether conditions stand there that nobody could read: that is an error of its own. */
+    private static boolean isUnread(AgentSchema schema) {
+        return schema.governance().escalationPolicy().isEmpty() && schema.says("governance.escalationpolicy");
     }
 
     private static boolean mayAsk(Policies policies) {

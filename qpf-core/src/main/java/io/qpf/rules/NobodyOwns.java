@@ -23,7 +23,8 @@ final class NobodyOwns implements Rule {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
             Metadata metadata = agent.schema().metadata();
-            boolean owned = metadata.owner().isPresent()
+            boolean owned = agent.schema().says("metadata.owner")
+                    || agent.schema().says("owner")
                     || agent.schema().identity().owner().isPresent();
             if (!owned && Standing.isInProduction(agent)) {
                 found.add(INFO.at(

@@ -23,7 +23,7 @@ final class OpaqueReasoning implements Rule {
         List<Diagnostic> found = new ArrayList<>();
         for (Agent agent : subject.agents()) {
             List<Text> modes = agent.schema().reasoning().strategyModes();
-            if (!modes.isEmpty() && agent.schema().governance().auditScope().isEmpty()) {
+            if (!modes.isEmpty() && !agent.schema().says("governance.auditscope")) {
                 found.add(INFO.at(
                         agent.schema().governance().span(),
                         agent.name() + " decides by " + modes.get(0) + ", and no auditscope says what is recorded",

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param keys the dotted keys that the schema gives, one and two levels deep ({@code governance.auditscope}), as written
  *     in the normal form; the plan names them in banners
- * @param empty those of the keys whose list or mapping holds nothing
+ * @param empty those of the keys that have no value, or a list or mapping that holds nothing
  * @param extras what the schema says beyond the known keys, so that nothing is dropped
  */
 public record AgentSchema(
@@ -41,6 +41,11 @@ public record AgentSchema(
         extras = List.copyOf(extras);
         keys = Set.copyOf(keys);
         empty = Set.copyOf(empty);
+    }
+
+    /** Whether the schema says something under a key, be it of the wrong type and so in no other component. */
+    public boolean says(String key) {
+        return keys.contains(key) && !empty.contains(key);
     }
 
     /** The name that people call the agent by. */

@@ -7,13 +7,18 @@ import io.qpf.source.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** The map of a collection: order, dependency graph, shared configuration. */
+/**
+ * The map of a collection: order, dependency graph, shared configuration.
+ *
+ * @param allSteps whether the sequence holds each step that was written; one whose agent cannot be read is an error, and left out
+ */
 public record ExtractorMap(
         SourceFile source,
         Optional<Text> title,
         Optional<Text> purpose,
         Optional<Text> version,
         List<Step> sequence,
+        boolean allSteps,
         List<Edge> edges,
         SharedConfiguration shared,
         List<Alias> aliases,

@@ -2,6 +2,7 @@ package io.qpf.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.FailOn;
 import io.qpf.diagnostics.Layer;
 import io.qpf.diagnostics.Report;
@@ -15,10 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule passes only where it looked at all that it is about. */
@@ -39,9 +44,7 @@ class UndecidedRulesTest {
     }
 
     private Report report(String sound, String mistake) throws IOException {
-        String text = Files.readString(input.resolve(CRANE));
-        assertThat(text).contains(sound);
-        Files.writeString(input.resolve(CRANE), text.replace(sound, mistake));
+        replace(CRANE, sound, mistake);
         return report();
     }
 
@@ -97,6 +100,41 @@ class UndecidedRulesTest {
                 .noneMatch(it -> it.severity() != Severity.ERROR
                         && it.span().start().line() < it.span().end().line()
                         && it.span().file().path().endsWith(CRANE));
+    }
+
+    /** A value of the wrong type is there, so that nobody misses it beside the error. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agents/crane.yaml | auditscope: [lift_planned] | auditscope: {lift: planned}",
+                "agents/crane.yaml | owner: Port | owner: [[Port]]",
+                "agents/crane.yaml | escalationtriggers: [sway_> 0_95] | escalationtriggers: {sway: [0.95]}",
+                "agents/crane.yaml | load > 0.5, cable worn | load > threshold, cable worn\\n  thresholds: 5",
+                "extractor-map.yaml | agent: Crane, | agent: [Crane],",
+                "extractor-map.yaml | 1: {agent: Crane, schema_file: agents/crane.yaml, reason: Others call it.} | 1: [[Crane]]",
+            })
+    void valueOfTheWrongTypeIsMissedByNobody(String file, String sound, String mistake) throws IOException {
+        replace(CRANE, "status: draft", "status: production");
+        replace(CRANE, "mode: hybrid", "mode: autonomous");
+        Set<String> before = rules(report());
+
+        replace(file, sound, mistake.replace("\\n", "\n"));
+
+        Set<String> more = rules(report());
+        more.removeAll(before);
+        assertThat(more).hasSize(1);
+    }
+
+    private void replace(String file, String sound, String mistake) throws IOException {
+        Path path = input.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(sound);
+        Files.writeString(path, text.replace(sound, mistake));
+    }
+
+    private static Set<String> rules(Report report) {
+        return report.findings().all().stream().map(Diagnostic::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

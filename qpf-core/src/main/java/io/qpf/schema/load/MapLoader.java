@@ -42,7 +42,8 @@ public final class MapLoader {
     }
 
     static ExtractorMap read(SourceFile file, Fields root) {
-        List<Step> sequence = new SequenceReader(root).read();
+        SequenceReader steps = new SequenceReader(root);
+        List<Step> sequence = steps.read();
         List<Edge> edges = EdgeReader.read(root.child("dependency_graph"));
         SharedConfiguration shared = SharedReader.read(root.child("shared_configuration"));
         List<Alias> aliases = AliasReader.read(root);
@@ -55,6 +56,7 @@ public final class MapLoader {
                 root.text("purpose"),
                 root.text("version"),
                 sequence,
+                steps.isWhole(),
                 edges,
                 shared,
                 aliases,

@@ -36,7 +36,7 @@ final class SchemaKeys {
         return keys;
     }
 
-    /** Those whose list or mapping holds nothing; a mandatory section counts as given all the same. */
+    /** Those without a value, or whose list or mapping holds nothing; a mandatory section counts as given all the same. */
     static Set<String> empty(Datum.Mapping root) {
         Set<String> keys = new LinkedHashSet<>();
         for (Entry section : root.entries()) {
@@ -56,7 +56,8 @@ final class SchemaKeys {
     }
 
     private static boolean isEmpty(Datum value) {
-        return (value instanceof Datum.Mapping mapping && mapping.entries().isEmpty())
+        return Values.isNothing(value)
+                || (value instanceof Datum.Mapping mapping && mapping.entries().isEmpty())
                 || (value instanceof Datum.Sequence list && list.items().isEmpty());
     }
 }

@@ -19,9 +19,15 @@ final class SequenceReader {
 
     private final Fields root;
     private final List<Step> steps = new ArrayList<>();
+    private boolean whole = true;
 
     SequenceReader(Fields root) {
         this.root = root;
+    }
+
+    /** Whether each step that stands there was read: of another one nobody knows which agent it meant. */
+    boolean isWhole() {
+        return whole;
     }
 
     List<Step> read() {
@@ -89,7 +95,9 @@ final class SequenceReader {
     }
 
     private void addNamed(Fields parent, Located<Integer> order, Text place, Datum item) {
-        parent.values().text(item, parent.pathOf(place.value())).ifPresent(it -> steps.add(named(order, it)));
+        Optional<Text> agent = parent.values().text(item, parent.pathOf(place.value()));
+        whole &= agent.isPresent();
+        agent.ifPresent(it -> steps.add(named(order, it)));
     }
 
     /** A step that is the name of an agent. */
@@ -100,6 +108,7 @@ final class SequenceReader {
 
     private void fromMapping(Fields step, Located<Integer> order) {
         Optional<Text> agent = step.required("agent", "Name the agent of this step.");
+        whole &= agent.isPresent();
         ExtractCommand command = ExtractCommand.read(step);
         Optional<Text> written = step.text("schema_file");
         written.filter(it -> leadsOut(it.value())).ifPresent(it -> reportOutside(step, it));
