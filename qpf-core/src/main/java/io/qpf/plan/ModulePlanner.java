@@ -28,7 +28,10 @@ final class ModulePlanner {
         this.collection = collection;
         this.agent = agent;
         this.guide = guide;
-        this.classNames = new Names(pack.reserved().classes());
+        Set<String> taken = new HashSet<>(pack.reserved().classes());
+        taken.addAll(pack.reserved().tests());
+        taken.addAll(new ContractNames(agent.schema().contracts()).all());
+        this.classNames = new Names(taken);
     }
 
     List<ModulePlan> modules() {
@@ -59,7 +62,7 @@ final class ModulePlanner {
             if (!speaksTo(peer, modules)) {
                 String file = PyIdentifier.snake(peer).text() + "_client.py";
                 modules.add(module(
-                        OutputPaths.module(collection, agent, file),
+                        free(OutputPaths.module(collection, agent, file), modules),
                         client,
                         client.purpose(),
                         Optional.of(peer),

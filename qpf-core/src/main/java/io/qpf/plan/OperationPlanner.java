@@ -101,14 +101,16 @@ final class OperationPlanner {
                 .findFirst();
     }
 
-    /** The module whose name shares most letters with the operation's; the first of equals. */
+    /** The module whose name shares most letters with the operation's; of equals the one of that name, then the first. */
     private Optional<String> hostByName(String name) {
         Optional<String> best = Optional.empty();
         int most = 0;
         for (ModulePlan module : modules) {
-            int shared = carries(module) ? Words.overlap(name, module.stem()) : 0;
-            if (shared > most) {
-                most = shared;
+            int shared = carries(module) ? 2 * Words.overlap(name, module.stem()) : 0;
+            boolean same = Words.compact(name).equals(Words.compact(module.stem()));
+            int fit = shared > 0 && same ? shared + 1 : shared;
+            if (fit > most) {
+                most = fit;
                 best = Optional.of(module.path());
             }
         }

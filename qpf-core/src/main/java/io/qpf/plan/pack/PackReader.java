@@ -65,6 +65,7 @@ public final class PackReader {
     private static Reserved reserved(PackNode node) {
         return new Reserved(
                 Set.copyOf(node.texts("classes")),
+                Set.copyOf(node.texts("tests")),
                 Set.copyOf(node.texts("constants")),
                 Set.copyOf(node.texts("members")));
     }

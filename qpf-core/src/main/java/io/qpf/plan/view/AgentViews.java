@@ -57,7 +57,7 @@ public final class AgentViews {
         for (AgentPlan plan : plans) {
             operations.put(plan.agent().name(), new OperationViews(plan, new Parts(plan, pack), pack, code));
         }
-        PeerViews peers = new PeerViews(operations);
+        PeerViews peers = new PeerViews(operations, pack.reserved());
         Map<String, AgentViews> views = new LinkedHashMap<>();
         operations.forEach((name, its) -> views.put(name, new AgentViews(its.plan(), peers, its, collection, pack)));
         return views;

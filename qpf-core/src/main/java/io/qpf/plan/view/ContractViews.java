@@ -1,5 +1,7 @@
 package io.qpf.plan.view;
 
+import io.qpf.plan.ContractNames;
+import io.qpf.plan.Names;
 import io.qpf.plan.Sample;
 import io.qpf.plan.Samples;
 import io.qpf.python.PyExpr;
@@ -45,19 +47,16 @@ final class ContractViews {
 
     private final List<Contract> contracts;
     private final Map<String, Contract.Model> byName = new LinkedHashMap<>();
-    private final Map<String, PyIdentifier> models = new LinkedHashMap<>();
-    private final Set<String> classNames = new HashSet<>();
+    private final ContractNames names;
     private final Samples samples;
 
     ContractViews(List<Contract> contracts) {
         this.contracts = contracts;
+        this.names = new ContractNames(contracts);
         this.samples = new Samples(contracts);
         for (Contract contract : contracts) {
             if (contract instanceof Contract.Model model) {
                 byName.put(model.name().value(), model);
-                PyIdentifier className = PyIdentifier.pascal(model.name().value());
-                models.put(model.name().value(), className);
-                classNames.add(className.text());
             }
         }
     }
@@ -72,7 +71,7 @@ final class ContractViews {
         for (Contract.Model model : inOrder()) {
             String name = model.name().value();
             views.add(new ModelView(
-                    PyIdentifier.pascal(name),
+                    names.model(name).orElseThrow(),
                     SchemaText.of("The type " + name + " of the contracts."),
                     fields(model.fields()),
                     model.fields().stream().anyMatch(it -> isForward(it, defined))));
@@ -83,10 +82,12 @@ final class ContractViews {
                 String name = operation.name().value();
                 operation
                         .request()
-                        .ifPresent(fields -> views.add(view(requestName(name), "What " + name + " takes.", fields)));
+                        .ifPresent(fields ->
+                                views.add(view(names.request(name).orElseThrow(), "What " + name + " takes.", fields)));
                 operation
                         .response()
-                        .ifPresent(fields -> views.add(view(responseName(name), "What " + name + " gives.", fields)));
+                        .ifPresent(fields -> views.add(
+                                view(names.response(name).orElseThrow(), "What " + name + " gives.", fields)));
             }
         }
         return List.copyOf(views);
@@ -133,12 +134,13 @@ final class ContractViews {
     }
 
     List<FieldView> fields(List<Contract.Field> fields) {
-        return fields.stream().map(this::field).toList();
+        Names taken = new Names(Set.of());
+        return fields.stream().map(it -> field(it, taken)).toList();
     }
 
-    private FieldView field(Contract.Field field) {
+    private FieldView field(Contract.Field field, Names taken) {
         String wire = field.name().value();
-        PyIdentifier name = attribute(wire);
+        PyIdentifier name = new PyIdentifier(taken.claimWords(attribute(wire)));
         return new FieldView(name, SchemaText.of(wire), !name.text().equals(wire), python(type(field)));
     }
 
@@ -147,22 +149,18 @@ final class ContractViews {
                 .anyMatch(it -> byName.containsKey(it) && !defined.contains(it));
     }
 
-    private PyIdentifier attribute(String wire) {
+    private String attribute(String wire) {
         String name = PyIdentifier.attribute(wire).text();
         String open = name.startsWith("_") ? "field" + name : name;
         boolean taken = MODEL_ATTRIBUTES.contains(open)
                 || TYPE_NAMES.contains(open)
                 || open.startsWith("model_")
-                || classNames.contains(open);
-        return new PyIdentifier(taken ? open + "_" : open);
+                || names.all().contains(open);
+        return taken ? open + "_" : open;
     }
 
-    static PyIdentifier requestName(String operation) {
-        return PyIdentifier.pascal(operation + "_request");
-    }
-
-    static PyIdentifier responseName(String operation) {
-        return PyIdentifier.pascal(operation + "_response");
+    ContractNames names() {
+        return names;
     }
 
     private static ContractType type(Contract.Field field) {
@@ -191,9 +189,7 @@ final class ContractViews {
     }
 
     private String modelSource(ContractType.Model model) {
-        return Optional.ofNullable(models.get(model.name()))
-                .map(PyIdentifier::text)
-                .orElse("object");
+        return names.model(model.name()).map(PyIdentifier::text).orElse("object");
     }
 
     private static String plainSource(ContractType.Plain plain) {

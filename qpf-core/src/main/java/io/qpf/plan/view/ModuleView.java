@@ -4,6 +4,7 @@ import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a module's template shows.
@@ -49,7 +50,7 @@ public record ModuleView(
 
     /** The module's name as the end of a constant's. */
     public PyIdentifier constant() {
-        return PyIdentifier.constant(part.attribute().text());
+        return new PyIdentifier(part.attribute().text().toUpperCase(Locale.ROOT));
     }
 
     public PyExpr dotted() {

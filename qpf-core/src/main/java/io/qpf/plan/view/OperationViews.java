@@ -2,6 +2,7 @@ package io.qpf.plan.view;
 
 import io.qpf.plan.AgentPlan;
 import io.qpf.plan.DomainCode;
+import io.qpf.plan.Names;
 import io.qpf.plan.OperationPlan;
 import io.qpf.plan.pack.Pack;
 import io.qpf.python.PyExpr;
@@ -12,6 +13,7 @@ import io.qpf.schema.Contract;
 import io.qpf.schema.Endpoint;
 import io.qpf.source.Located;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +28,16 @@ final class OperationViews {
     private final AgentPlan plan;
     private final ContractViews contracts;
     private final Parts parts;
-    private final Pack pack;
     private final DomainCode code;
+    private final OperationNames names;
     private final Map<String, OperationView> views = new LinkedHashMap<>();
 
     OperationViews(AgentPlan plan, Parts parts, Pack pack, DomainCode code) {
         this.plan = plan;
         this.contracts = new ContractViews(plan.agent().schema().contracts());
         this.parts = parts;
-        this.pack = pack;
         this.code = code;
+        this.names = new OperationNames(plan, pack.reserved(), contracts.names(), parts.attributes());
         plan.operations().forEach(it -> views.put(it.name(), make(it)));
     }
 
@@ -68,26 +70,24 @@ final class OperationViews {
         Optional<Contract.Operation> contract = operation.contract();
         Optional<List<Contract.Field>> request = contract.flatMap(Contract.Operation::request);
         Optional<List<Contract.Field>> response = contract.flatMap(Contract.Operation::response);
-        List<PyIdentifier> imports = Stream.concat(
-                        request.map(it -> ContractViews.requestName(name)).stream(),
-                        response.map(it -> ContractViews.responseName(name)).stream())
-                .toList();
+        Optional<PyIdentifier> takes = contracts.names().request(name);
+        Optional<PyIdentifier> gives = contracts.names().response(name);
         Optional<Integer> timeout =
                 operation.endpoint().flatMap(Endpoint::timeoutMs).map(Located::value);
-        PyIdentifier method = method(name);
+        PyIdentifier method = names.method(operation);
         return new OperationView(
                 SchemaText.of(name),
                 method,
-                constant(name),
+                names.constant(operation),
                 new PyIdentifier("_run_" + method.text()),
-                PyIdentifier.pascal(name + "_code"),
+                names.protocol(operation),
                 timeout.map(PyExpr::number).orElse(PyExpr.NONE),
                 timeout.isPresent(),
                 contract.isPresent(),
                 request.isEmpty(),
-                model(request.map(it -> ContractViews.requestName(name))),
-                model(response.map(it -> ContractViews.responseName(name))),
-                imports,
+                model(takes),
+                model(gives),
+                Stream.concat(takes.stream(), gives.stream()).toList(),
                 request.map(contracts::fields).orElse(List.of()),
                 request.map(contracts::sample).orElseGet(OperationViews::anyObject),
                 response.map(contracts::sample).orElseGet(OperationViews::anyObject),
@@ -104,16 +104,6 @@ final class OperationViews {
 
     private static PyExpr model(Optional<PyIdentifier> name) {
         return name.map(PyExpr::name).orElse(PyExpr.dotted("PayloadModel"));
-    }
-
-    private PyIdentifier method(String name) {
-        String method = PyIdentifier.snake(name).text();
-        return new PyIdentifier(pack.reserved().members().contains(method) ? method + "_operation" : method);
-    }
-
-    private PyIdentifier constant(String name) {
-        String constant = PyIdentifier.constant(name).text();
-        return new PyIdentifier(pack.reserved().constants().contains(constant) ? constant + "_OPERATION" : constant);
     }
 
     private static PyExpr target(OperationPlan operation) {
@@ -183,15 +173,21 @@ final class OperationViews {
                 .sorted()
                 .map(PyExpr::dotted)
                 .toList();
+        Set<String> methods = new HashSet<>();
+        bound.forEach(it -> methods.add(it.method().text()));
+        Names variables = new Names(methods);
         return new BindingsView(
-                modules, bound, strategies.stream().map(this::strategy).toList());
+                modules,
+                bound,
+                strategies.stream().map(it -> strategy(it, variables)).toList());
     }
 
-    private BindingsView.StrategyView strategy(Bindings.Binding binding) {
+    private BindingsView.StrategyView strategy(Bindings.Binding binding, Names variables) {
         PyExpr target = PyExpr.dotted(binding.module() + "." + binding.callable());
         return new BindingsView.StrategyView(
                 Facts.text(binding.name()),
-                PyIdentifier.snake("strategy " + binding.name().value()),
+                new PyIdentifier(variables.claimWords(
+                        PyIdentifier.snake("strategy " + binding.name().value()).text())),
                 code.isClass(binding.module(), binding.callable()) ? PyExpr.call(target) : target);
     }
 }

@@ -2,6 +2,7 @@ package io.qpf.plan.view;
 
 import io.qpf.plan.AgentPlan;
 import io.qpf.plan.ModulePlan;
+import io.qpf.plan.Names;
 import io.qpf.plan.pack.Pack;
 import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
@@ -19,24 +20,16 @@ final class Parts {
 
     Parts(AgentPlan plan, Pack pack) {
         this.plan = plan;
-        Set<String> taken = new HashSet<>(pack.reserved().members());
+        Names names = new Names(pack.reserved().members());
         for (ModulePlan module : plan.modules()) {
             byPath.put(
                     module.path(),
                     new PartView(
                             PyExpr.dotted(module.dotted()),
                             new PyIdentifier(module.className()),
-                            attribute(module, taken)));
+                            new PyIdentifier(names.claimWords(
+                                    PyIdentifier.snake(module.stem()).text()))));
         }
-    }
-
-    private static PyIdentifier attribute(ModulePlan module, Set<String> taken) {
-        String wanted = PyIdentifier.snake(module.stem()).text();
-        String name = wanted;
-        for (int number = 2; !taken.add(name); number++) {
-            name = wanted + "_" + number;
-        }
-        return new PyIdentifier(name);
     }
 
     PartView of(String path) {
@@ -50,6 +43,13 @@ final class Parts {
                 .filter(it -> it.archetype().part())
                 .map(it -> of(it.path()))
                 .toList();
+    }
+
+    /** The attributes of a controller that hold what it makes. */
+    Set<String> attributes() {
+        Set<String> attributes = new HashSet<>();
+        made().forEach(it -> attributes.add(it.attribute().text()));
+        return attributes;
     }
 
     /** The first module of each archetype. */

@@ -70,19 +70,36 @@ public final class WiringViews {
         PyExpr sample = PacketViews.sample(fields);
         List<WiringTestView.NameView> names = new ArrayList<>();
         for (Text name : wiring.names()) {
-            names.add(new WiringTestView.NameView(Facts.text(name), PyIdentifier.snake(name.value()), sample));
+            names.add(new WiringTestView.NameView(Facts.text(name), method(wiring, name), sample));
         }
         return names;
+    }
+
+    /** What the caller's client calls it. */
+    private PyIdentifier method(Wiring wiring, Text name) {
+        Optional<AgentViews> caller =
+                wiring.type() == ConnectionType.API_CALL ? agentOf(wiring.from()) : Optional.empty();
+        return caller.flatMap(it -> carrier(it, wiring, wiring.to(), true).map(it::module))
+                .flatMap(it -> it.peer().stream()
+                        .flatMap(peer -> peer.methods().stream())
+                        .filter(method -> method.name().equals(Facts.text(name)))
+                        .findFirst())
+                .map(OperationView::method)
+                .orElseGet(() -> PyIdentifier.snake(name.value()));
     }
 
     private List<WiringTestView.EndView> end(Wiring.End end, Wiring wiring, Wiring.End to, boolean sender) {
         Optional<AgentViews> views = agentOf(end);
         return views.isEmpty()
                 ? List.of()
-                : List.of(new WiringTestView.EndView(views.get().agent(), carrier(views.get(), wiring, to, sender)));
+                : List.of(new WiringTestView.EndView(
+                        views.get().agent(),
+                        carrier(views.get(), wiring, to, sender).stream()
+                                .map(it -> views.get().part(it.path()))
+                                .toList()));
     }
 
-    private static List<PartView> carrier(AgentViews views, Wiring wiring, Wiring.End to, boolean sender) {
+    private static Optional<ModulePlan> carrier(AgentViews views, Wiring wiring, Wiring.End to, boolean sender) {
         String archetype = switch (wiring.type()) {
             case API_CALL -> sender ? "client" : "controller";
             case PACKET_SEND -> "packet_router";
@@ -91,10 +108,10 @@ public final class WiringViews {
         for (ModulePlan module : views.plan().modules()) {
             boolean serves = !archetype.equals("client") || module.peer().equals(Optional.of(to.name()));
             if (module.archetype().name().equals(archetype) && serves) {
-                return List.of(views.part(module.path()));
+                return Optional.of(module);
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
     private List<OperationView> methods(Wiring wiring) {
