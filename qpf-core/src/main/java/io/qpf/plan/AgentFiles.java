@@ -11,6 +11,8 @@ import io.qpf.plan.pack.Pack;
 import io.qpf.plan.pack.TestKind;
 import io.qpf.plan.view.AgentView;
 import io.qpf.plan.view.AgentViews;
+import io.qpf.plan.view.TestView;
+import io.qpf.plan.view.WiringTestView;
 import io.qpf.plan.view.WiringViews;
 import io.qpf.python.PyIdentifier;
 import java.util.ArrayList;
@@ -46,10 +48,15 @@ final class AgentFiles {
                 modules(plan, it, files);
                 tests(plan, it, files);
             });
+            List<String> tests = files.stream()
+                    .filter(it -> it.kind() == PlannedFile.Kind.TEST
+                            && it.agent().equals(Optional.of(plan.agent().name())))
+                    .map(PlannedFile::path)
+                    .toList();
             documents(plan, files);
-            files.add(manifest(plan));
+            files.add(manifest(plan, tests));
         }
-        collection.wirings().forEach(it -> files.add(wiringTest(it)));
+        collection.wirings().forEach(it -> wiringTests(it, files));
         return files;
     }
 
@@ -67,13 +74,16 @@ final class AgentFiles {
 
     private void tests(AgentPlan plan, AgentViews view, List<PlannedFile> files) {
         for (TestKind kind : tests(plan)) {
-            files.add(new PlannedFile.Templated(
-                    plan.testFolder() + "/" + kind.name(),
-                    Optional.of(plan.agent().name()),
-                    kind.keys(),
-                    PlannedFile.Kind.TEST,
-                    kind.template(),
-                    view.test(kind)));
+            int number = 1;
+            for (TestView test : view.tests(kind)) {
+                files.add(new PlannedFile.Templated(
+                        plan.testFolder() + "/" + kind.name(number++),
+                        Optional.of(plan.agent().name()),
+                        kind.keys(),
+                        PlannedFile.Kind.TEST,
+                        kind.template(),
+                        test));
+            }
         }
     }
 
@@ -102,10 +112,7 @@ final class AgentFiles {
         }
     }
 
-    private PlannedFile manifest(AgentPlan plan) {
-        List<String> tests = tests(plan).stream()
-                .map(it -> plan.testFolder() + "/" + it.name())
-                .toList();
+    private PlannedFile manifest(AgentPlan plan, List<String> tests) {
         String json = Manifest.of(plan, tests, collection, new Origin(pack.name(), guide.source()));
         return new PlannedFile.Copied(
                 plan.manifest(),
@@ -116,18 +123,22 @@ final class AgentFiles {
                 json);
     }
 
-    private PlannedFile wiringTest(Wiring wiring) {
+    private void wiringTests(Wiring wiring, List<PlannedFile> files) {
         String number = wiring.number() < 10 ? "0" + wiring.number() : Integer.toString(wiring.number());
         String ends = PyIdentifier.snake(wiring.from().name())
                 + "_"
                 + PyIdentifier.snake(wiring.to().name());
-        String name = "test_" + number + "_" + ends + ".py";
-        return new PlannedFile.Templated(
-                collection.root() + "/tests/integration/" + name,
-                Optional.empty(),
-                List.of("wirings." + wiring.number()),
-                PlannedFile.Kind.TEST,
-                "tests/integration_wiring.py",
-                new WiringViews(collection, views).of(wiring));
+        int file = 1;
+        for (WiringTestView view : new WiringViews(collection, views).of(wiring)) {
+            String name = "test_" + number + "_" + ends + (file == 1 ? "" : "_" + file) + ".py";
+            files.add(new PlannedFile.Templated(
+                    collection.root() + "/tests/integration/" + name,
+                    Optional.empty(),
+                    List.of("wirings." + wiring.number()),
+                    PlannedFile.Kind.TEST,
+                    "tests/integration_wiring.py",
+                    view));
+            file++;
+        }
     }
 }

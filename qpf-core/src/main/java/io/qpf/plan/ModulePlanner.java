@@ -28,10 +28,15 @@ final class ModulePlanner {
         this.collection = collection;
         this.agent = agent;
         this.guide = guide;
+        this.classNames = new Names(taken(pack, agent));
+    }
+
+    /** The classes that a module of the agent must leave to others. */
+    static Set<String> taken(Pack pack, Agent agent) {
         Set<String> taken = new HashSet<>(pack.reserved().classes());
         taken.addAll(pack.reserved().tests());
         taken.addAll(new ContractNames(agent.schema().contracts()).all());
-        this.classNames = new Names(taken);
+        return taken;
     }
 
     List<ModulePlan> modules() {
@@ -56,28 +61,34 @@ final class ModulePlanner {
         return module(path, archetype, purpose, peer, Optional.empty());
     }
 
+    /** One for each peer that no listed client speaks to, and as many more as it takes to call all that is wired. */
     private void addClients(List<ModulePlan> modules) {
-        Archetype client = pack.archetype(Peers.CLIENT).orElseThrow();
         for (String peer : Peers.called(collection, agent)) {
-            if (!speaksTo(peer, modules)) {
-                String file = PyIdentifier.snake(peer).text() + "_client.py";
-                modules.add(module(
-                        free(OutputPaths.module(collection, agent, file), modules),
-                        client,
-                        client.purpose(),
-                        Optional.of(peer),
-                        Optional.of("a wiring has the agent call " + peer)));
+            List<List<String>> shares = Clients.shares(collection, agent, peer);
+            int listed = 0;
+            for (int at = 0; at < modules.size(); at++) {
+                ModulePlan module = modules.get(at);
+                if (module.archetype().name().equals(Peers.CLIENT)
+                        && module.peer().equals(Optional.of(peer))) {
+                    modules.set(at, module.calling(shares.get(listed++ % shares.size())));
+                }
+            }
+            for (int number = listed; number < shares.size(); number++) {
+                modules.add(client(peer, number, modules).calling(shares.get(number)));
             }
         }
     }
 
-    private static boolean speaksTo(String peer, List<ModulePlan> modules) {
-        for (ModulePlan module : modules) {
-            if (module.archetype().name().equals(Peers.CLIENT) && module.peer().equals(Optional.of(peer))) {
-                return true;
-            }
-        }
-        return false;
+    private ModulePlan client(String peer, int number, List<ModulePlan> modules) {
+        Archetype client = pack.archetype(Peers.CLIENT).orElseThrow();
+        String file = PyIdentifier.snake(peer).text() + "_client" + (number == 0 ? "" : "_" + (number + 1)) + ".py";
+        String need = "a wiring has the agent call " + peer;
+        return module(
+                free(OutputPaths.module(collection, agent, file), modules),
+                client,
+                client.purpose(),
+                Optional.of(peer),
+                Optional.of(number == 0 ? need : need + " with more than " + Overflow.MOST + " methods"));
     }
 
     private void addStandard(List<ModulePlan> modules) {
@@ -124,7 +135,7 @@ final class ModulePlanner {
         return Optional.empty();
     }
 
-    private static String free(String path, List<ModulePlan> modules) {
+    static String free(String path, List<ModulePlan> modules) {
         String candidate = path;
         while (isTaken(candidate, modules)) {
             candidate = candidate.replace(".py", "_module.py");
@@ -155,7 +166,7 @@ final class ModulePlanner {
     }
 
     /** A class in capitals alone, such as that of s3.py, would be taken for the constant of its operation. */
-    private static String className(String name) {
+    static String className(String name) {
         String pascal = PyIdentifier.pascal(name).text();
         return pascal.equals(pascal.toUpperCase(Locale.ROOT)) ? pascal + "Part" : pascal;
     }
@@ -164,12 +175,18 @@ final class ModulePlanner {
             String path, Archetype archetype, String purpose, Optional<String> peer, Optional<String> addedFor) {
         String stem = path.substring(path.lastIndexOf('/') + 1, path.length() - ".py".length());
         String className = classNames.claim(className(spelled(stem, archetype)));
+        return new ModulePlan(
+                path, archetype, className, purpose, peer, List.of(), List.of(), addedFor, keys(archetype, agent));
+    }
+
+    /** The keys of the archetype that the schema gives. */
+    static List<String> keys(Archetype archetype, Agent agent) {
         List<String> keys = new ArrayList<>();
         for (String key : archetype.keys()) {
             if (DeclaredKeys.declares(agent.schema(), key)) {
                 keys.add(key);
             }
         }
-        return new ModulePlan(path, archetype, className, purpose, peer, List.of(), addedFor, keys);
+        return keys;
     }
 }

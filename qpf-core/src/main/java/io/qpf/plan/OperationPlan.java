@@ -18,4 +18,9 @@ public record OperationPlan(
         Optional<Contract.Operation> contract,
         Optional<Bindings.Binding> binding,
         Optional<String> audit,
-        Optional<String> builtin) {}
+        Optional<String> builtin) {
+    /** The same in another module. */
+    OperationPlan in(String module) {
+        return new OperationPlan(name, module, endpoint, contract, binding, audit, builtin);
+    }
+}

@@ -51,12 +51,13 @@ public final class Planner {
                 .distinct()
                 .map(path -> new DocumentPlan(path, pack.documentOf(path)))
                 .toList();
-        return new AgentPlan(
+        AgentPlan plan = new AgentPlan(
                 agent,
                 modules,
                 operations,
                 documents,
                 OutputPaths.tests(collection, agent),
                 OutputPaths.manifest(collection, agent));
+        return Overflow.relieved(plan, pack);
     }
 }

@@ -27,7 +27,9 @@ final class Strategies {
                             .add(mode));
         }
         return modules.stream()
-                .map(it -> with(it, byPath.getOrDefault(it.path(), List.of())))
+                .map(it -> it.deciding(byPath.getOrDefault(it.path(), List.of()).stream()
+                        .distinct()
+                        .toList()))
                 .toList();
     }
 
@@ -46,17 +48,5 @@ final class Strategies {
             }
         }
         return best;
-    }
-
-    private static ModulePlan with(ModulePlan module, List<String> strategies) {
-        return new ModulePlan(
-                module.path(),
-                module.archetype(),
-                module.className(),
-                module.purpose(),
-                module.peer(),
-                strategies.stream().distinct().toList(),
-                module.addedFor(),
-                module.keys());
     }
 }

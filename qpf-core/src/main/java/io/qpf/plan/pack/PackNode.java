@@ -2,7 +2,9 @@ package io.qpf.plan.pack;
 
 import io.qpf.schema.Datum;
 import io.qpf.schema.Entry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A mapping of pack.yaml, read key by key. */
@@ -23,6 +25,18 @@ record PackNode(String where, Datum datum) {
 
     List<String> texts(String key) {
         return items(key).stream().map(it -> ((Datum.Scalar) it).text().value()).toList();
+    }
+
+    /** The numbers of a mapping; none if it is not there. */
+    Map<String, Integer> numbers(String key) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        if (value(key).isPresent() && node(key).datum instanceof Datum.Mapping mapping) {
+            mapping.entries()
+                    .forEach(it -> numbers.put(
+                            it.key().value(),
+                            Integer.valueOf(node(key).text(it.key().value()))));
+        }
+        return numbers;
     }
 
     List<PackNode> nodes(String key) {

@@ -55,7 +55,12 @@ public final class PackReader {
     }
 
     private static TestKind test(PackNode node) {
-        return new TestKind(node.text("name"), node.text("template"), node.texts("archetypes"), node.texts("keys"));
+        return new TestKind(
+                node.text("name"),
+                node.text("template"),
+                node.texts("archetypes"),
+                node.texts("keys"),
+                node.numbers("lines"));
     }
 
     private static DocumentKind document(PackNode node) {

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param packageName the dotted package of the agent
  * @param refs the first module of each archetype, by the archetype's name
  * @param parts what the controller makes
+ * @param firstParts as many of them as one function can make
+ * @param moreParts the others
  */
 public record AgentView(
         SchemaText name,
@@ -38,7 +40,9 @@ public record AgentView(
         List<ModelView> models,
         BindingsView bindings,
         Map<String, PartView> refs,
-        List<PartView> parts) {
+        List<PartView> parts,
+        List<PartView> firstParts,
+        List<PartGroup> moreParts) {
     public AgentView {
         memory = List.copyOf(memory);
         domainNames = List.copyOf(domainNames);
@@ -47,6 +51,8 @@ public record AgentView(
         models = List.copyOf(models);
         refs = Map.copyOf(refs);
         parts = List.copyOf(parts);
+        firstParts = List.copyOf(firstParts);
+        moreParts = List.copyOf(moreParts);
     }
 
     /** Whether a type of the contracts names one that Python has not seen by then. */

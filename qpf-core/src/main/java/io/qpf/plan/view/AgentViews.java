@@ -2,7 +2,6 @@ package io.qpf.plan.view;
 
 import io.qpf.collection.Collection;
 import io.qpf.collection.Names;
-import io.qpf.collection.Wiring;
 import io.qpf.plan.AgentPlan;
 import io.qpf.plan.DomainCode;
 import io.qpf.plan.ModulePlan;
@@ -14,7 +13,6 @@ import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
 import io.qpf.schema.AgentSchema;
-import io.qpf.schema.ConnectionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,6 +75,11 @@ public final class AgentViews {
         return operations.view(operation);
     }
 
+    /** The operation of that name. */
+    Optional<OperationView> named(String operation) {
+        return operations.named(operation);
+    }
+
     AgentPlan plan() {
         return plan;
     }
@@ -107,7 +110,9 @@ public final class AgentViews {
                 operations.models(),
                 operations.bindings(),
                 parts.firsts(),
-                parts.made());
+                parts.made(),
+                parts.first(),
+                parts.more());
     }
 
     private List<String> allStrategies() {
@@ -124,6 +129,7 @@ public final class AgentViews {
     }
 
     private ModuleView moduleView(ModulePlan module) {
+        List<ModelView> models = isOf(module, "contracts") ? operations.models(module) : List.of();
         List<OperationView> carried = plan.operationsOf(module).stream()
                 .filter(it -> it.builtin().isEmpty())
                 .map(operations::view)
@@ -138,7 +144,21 @@ public final class AgentViews {
                 Facts.strings(module.strategies()),
                 Subjects.layer(module, agent.memory()),
                 peer(module),
-                Subjects.triggers(module, agent));
+                Subjects.triggers(module, agent),
+                models,
+                models.isEmpty() ? List.of() : others(models),
+                isOf(module, "bindings") ? List.of(operations.bindings(module)) : List.of());
+    }
+
+    private static boolean isOf(ModulePlan module, String archetype) {
+        return module.archetype().name().equals(archetype);
+    }
+
+    /** The types with names of their own that stand elsewhere. */
+    private List<ModelView> others(List<ModelView> models) {
+        return operations.namedModels().stream()
+                .filter(it -> !models.contains(it))
+                .toList();
     }
 
     /** The keys of a module; an endpoint that it carries stands under its own name. */
@@ -154,25 +174,41 @@ public final class AgentViews {
                 .toList();
     }
 
-    /** What a test template shows. */
-    public TestView test(TestKind kind) {
+    /** What the files of a test template show: one, as long as it is not too long. */
+    public List<TestView> tests(TestKind kind) {
+        TestViews all = new TestViews(agent, kind);
+        List<List<ModulePlan>> tried = all.modules(plan.modules(), this::module);
+        List<List<OperationView>> tasks = all.operations();
+        List<List<EndpointView>> routes = all.endpoints();
+        List<TestView> tests = new ArrayList<>();
+        int files = Math.max(tried.size(), Math.max(tasks.size(), routes.size()));
+        for (int file = 0; file < files; file++) {
+            String stem = kind.name(file + 1).replace(".py", "");
+            tests.add(new TestView(
+                    banner(stem, "tests", "What the schema says, tried on the extracted code.", kind.keys()),
+                    agent,
+                    byArchetype(tried.get(Math.min(file, tried.size() - 1))),
+                    tasks.get(Math.min(file, tasks.size() - 1)),
+                    routes.get(Math.min(file, routes.size() - 1)),
+                    plan.documents().stream()
+                            .map(it -> SchemaText.of(it.path()))
+                            .toList(),
+                    file == 0));
+        }
+        return tests;
+    }
+
+    private Map<String, List<ModuleView>> byArchetype(List<ModulePlan> tried) {
         Map<String, List<ModuleView>> byArchetype = new TreeMap<>();
         for (Archetype archetype : pack.archetypes()) {
             byArchetype.put(archetype.name(), new ArrayList<>());
         }
-        for (ModulePlan module : plan.modules()) {
+        for (ModulePlan module : tried) {
             byArchetype
                     .computeIfAbsent(module.archetype().name(), it -> new ArrayList<>())
                     .add(module(module));
         }
-        List<SchemaText> documents =
-                plan.documents().stream().map(it -> SchemaText.of(it.path())).toList();
-        String stem = kind.name().replace(".py", "");
-        return new TestView(
-                banner(stem, "tests", "What the schema says, tried on the extracted code.", kind.keys()),
-                agent,
-                byArchetype,
-                documents);
+        return byArchetype;
     }
 
     Banner banner(String module, String label, String purpose, List<String> keys) {
@@ -186,17 +222,8 @@ public final class AgentViews {
     }
 
     private List<PeerView> peer(ModulePlan module) {
-        return module.peer().stream().map(name -> peer(module, name)).toList();
-    }
-
-    private PeerView peer(ModulePlan module, String name) {
-        List<Wiring> wirings = module.archetype().name().equals("client")
-                ? collection.wirings().stream()
-                        .filter(it -> it.type() == ConnectionType.API_CALL
-                                && Ends.is(it.from(), plan.agent())
-                                && it.to().name().equals(name))
-                        .toList()
-                : List.of();
-        return peers.of(name, wirings);
+        return module.peer().stream()
+                .map(name -> peers.of(name, module.calls()))
+                .toList();
     }
 }

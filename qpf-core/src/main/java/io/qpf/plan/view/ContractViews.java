@@ -65,7 +65,7 @@ final class ContractViews {
      * Models in an order in which each stands behind those that it uses, as far as they do not use each other; one that names
      * a type further down is completed below all of them.
      */
-    List<ModelView> models() {
+    List<ModelView> models(PyExpr module) {
         List<ModelView> views = new ArrayList<>();
         Set<String> defined = new HashSet<>();
         for (Contract.Model model : inOrder()) {
@@ -74,23 +74,24 @@ final class ContractViews {
                     names.model(name).orElseThrow(),
                     SchemaText.of("The type " + name + " of the contracts."),
                     fields(model.fields()),
-                    model.fields().stream().anyMatch(it -> isForward(it, defined))));
+                    model.fields().stream().anyMatch(it -> isForward(it, defined)),
+                    module));
             defined.add(name);
         }
-        for (Contract contract : contracts) {
-            if (contract instanceof Contract.Operation operation) {
-                String name = operation.name().value();
-                operation
-                        .request()
-                        .ifPresent(fields ->
-                                views.add(view(names.request(name).orElseThrow(), "What " + name + " takes.", fields)));
-                operation
-                        .response()
-                        .ifPresent(fields -> views.add(
-                                view(names.response(name).orElseThrow(), "What " + name + " gives.", fields)));
-            }
-        }
         return List.copyOf(views);
+    }
+
+    /** What an operation takes and gives, as far as its contract says. */
+    List<ModelView> sides(Contract.Operation operation, PyExpr module) {
+        String name = operation.name().value();
+        List<ModelView> views = new ArrayList<>();
+        names.request(name)
+                .ifPresent(it -> views.add(
+                        side(it, "What " + name + " takes.", operation.request().orElseThrow(), module)));
+        names.response(name)
+                .ifPresent(it -> views.add(side(
+                        it, "What " + name + " gives.", operation.response().orElseThrow(), module)));
+        return views;
     }
 
     private record Visit(Contract.Model model, Iterator<Contract.Model> used) {}
@@ -129,8 +130,8 @@ final class ContractViews {
         return used.iterator();
     }
 
-    private ModelView view(PyIdentifier name, String summary, List<Contract.Field> fields) {
-        return new ModelView(name, SchemaText.of(summary), fields(fields), false);
+    private ModelView side(PyIdentifier name, String summary, List<Contract.Field> fields, PyExpr module) {
+        return new ModelView(name, SchemaText.of(summary), fields(fields), false, module);
     }
 
     List<FieldView> fields(List<Contract.Field> fields) {

@@ -12,6 +12,9 @@ import java.util.Locale;
  * @param layer the layer of a memory writer or cache; at most one
  * @param peer the peer of a client or bridge; at most one
  * @param triggers the triggers of the module's subject
+ * @param contractModels the models of a module of contracts
+ * @param namedModels those that it may need of another
+ * @param bindings what a module of bindings binds; at most one
  */
 public record ModuleView(
         Banner banner,
@@ -23,12 +26,18 @@ public record ModuleView(
         PyExpr strategies,
         List<LayerView> layer,
         List<PeerView> peer,
-        List<TriggerView> triggers) {
+        List<TriggerView> triggers,
+        List<ModelView> contractModels,
+        List<ModelView> namedModels,
+        List<BindingsView> bindings) {
     public ModuleView {
         operations = List.copyOf(operations);
         layer = List.copyOf(layer);
         peer = List.copyOf(peer);
         triggers = List.copyOf(triggers);
+        contractModels = List.copyOf(contractModels);
+        namedModels = List.copyOf(namedModels);
+        bindings = List.copyOf(bindings);
     }
 
     public boolean hasOperations() {
@@ -45,7 +54,12 @@ public record ModuleView(
 
     /** Whether a test can try the triggers at their boundaries. */
     public boolean hasTriggerBoundaries() {
-        return triggers.stream().anyMatch(it -> !it.boundaries().isEmpty());
+        return boundaries() > 0;
+    }
+
+    /** How many boundaries its triggers have. */
+    int boundaries() {
+        return triggers.stream().mapToInt(it -> it.boundaries().size()).sum();
     }
 
     /** The module's name as the end of a constant's. */

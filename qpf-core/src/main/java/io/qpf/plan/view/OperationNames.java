@@ -60,4 +60,10 @@ final class OperationNames {
         String name = PyIdentifier.pascal(operation.name() + "_code").text();
         return new PyIdentifier(protocols.claim(name));
     }
+
+    /** What that code is given. */
+    PyIdentifier keywords(OperationPlan operation) {
+        String name = PyIdentifier.pascal(operation.name() + "_fields").text();
+        return new PyIdentifier(protocols.claim(name));
+    }
 }

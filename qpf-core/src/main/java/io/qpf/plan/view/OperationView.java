@@ -12,6 +12,7 @@ import java.util.List;
  * @param constant the name of its specification
  * @param runner the private attribute that dispatches it
  * @param code the name of the protocol that its domain code must fit
+ * @param keywords the name of what that code is given, where one signature would have too many parameters
  * @param timeoutMs a number or None
  * @param typed whether a contract types it
  * @param takesPayload whether the domain code takes one mapping instead of the request's fields
@@ -28,6 +29,7 @@ public record OperationView(
         PyIdentifier constant,
         PyIdentifier runner,
         PyIdentifier code,
+        PyIdentifier keywords,
         PyExpr timeoutMs,
         boolean timed,
         boolean typed,
@@ -43,6 +45,8 @@ public record OperationView(
         PyExpr target,
         boolean bound,
         boolean declaredElsewhere) {
+    private static final int MOST = 5;
+
     public OperationView {
         contractImports = List.copyOf(contractImports);
         requestFields = List.copyOf(requestFields);
@@ -50,6 +54,15 @@ public record OperationView(
 
     public boolean untyped() {
         return !typed;
+    }
+
+    /** Whether the fields of the request are more than pylint takes for parameters. */
+    public boolean hasManyFields() {
+        return requestFields.size() > MOST;
+    }
+
+    public boolean hasFewFields() {
+        return !hasManyFields();
     }
 
     public boolean hasRequestFields() {

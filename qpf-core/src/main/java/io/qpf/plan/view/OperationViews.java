@@ -2,6 +2,7 @@ package io.qpf.plan.view;
 
 import io.qpf.plan.AgentPlan;
 import io.qpf.plan.DomainCode;
+import io.qpf.plan.ModulePlan;
 import io.qpf.plan.Names;
 import io.qpf.plan.OperationPlan;
 import io.qpf.plan.pack.Pack;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Makes the views of an agent's operations. */
@@ -81,6 +83,7 @@ final class OperationViews {
                 names.constant(operation),
                 new PyIdentifier("_run_" + method.text()),
                 names.protocol(operation),
+                names.keywords(operation),
                 timeout.map(PyExpr::number).orElse(PyExpr.NONE),
                 timeout.isPresent(),
                 contract.isPresent(),
@@ -92,7 +95,7 @@ final class OperationViews {
                 request.map(contracts::sample).orElseGet(OperationViews::anyObject),
                 response.map(contracts::sample).orElseGet(OperationViews::anyObject),
                 parts.of(operation.host()),
-                PyExpr.dotted(parts.module("contracts")),
+                contractsOf(name),
                 target(operation),
                 operation.binding().isPresent(),
                 operation.builtin().isEmpty());
@@ -159,27 +162,95 @@ final class OperationViews {
         return auth instanceof Endpoint.Auth.AnyToken ? PyExpr.string("*") : PyExpr.NONE;
     }
 
-    List<ModelView> models() {
-        return contracts.models();
+    /** The module that holds the types of an operation. */
+    private PyExpr contractsOf(String operation) {
+        for (Map.Entry<ModulePlan, List<String>> share :
+                parts.shares("contracts").entrySet()) {
+            if (share.getValue().contains(operation)) {
+                return PyExpr.dotted(share.getKey().dotted());
+            }
+        }
+        return PyExpr.dotted(parts.module("contracts"));
     }
 
+    /** All models of the contracts. */
+    List<ModelView> models() {
+        return Stream.concat(namedModels().stream(), sides(it -> true).stream()).toList();
+    }
+
+    /** Those with names of their own, which stand in the first module. */
+    List<ModelView> namedModels() {
+        return contracts.models(PyExpr.dotted(parts.module("contracts")));
+    }
+
+    /** The models that stand in a module. */
+    List<ModelView> models(ModulePlan module) {
+        List<String> share = parts.shares("contracts").getOrDefault(module, List.of());
+        Stream<ModelView> named = isFirst(module) ? namedModels().stream() : Stream.empty();
+        return Stream.concat(named, sides(share::contains).stream()).toList();
+    }
+
+    /** Whether it is the first, or one of several that all hold everything. */
+    private boolean isFirst(ModulePlan module) {
+        Map<ModulePlan, List<String>> shares = parts.shares(module.archetype().name());
+        return shares.getOrDefault(module, List.of())
+                .equals(shares.values().stream().findFirst().orElse(List.of()));
+    }
+
+    private List<ModelView> sides(Predicate<String> wanted) {
+        List<ModelView> sides = new ArrayList<>();
+        for (Contract contract : plan.agent().schema().contracts()) {
+            String name = contract.name().value();
+            if (contract instanceof Contract.Operation operation && wanted.test(name)) {
+                sides.addAll(contracts.sides(operation, contractsOf(name)));
+            }
+        }
+        return sides;
+    }
+
+    /** All that is bound. */
     BindingsView bindings() {
         List<OperationView> bound = all().stream().filter(OperationView::bound).toList();
-        List<Bindings.Binding> strategies = plan.agent().schema().bindings().strategies();
+        return bindings(bound, plan.agent().schema().bindings().strategies(), List.of());
+    }
+
+    /** What a module binds; the first binds the strategies too, and knows the others. */
+    BindingsView bindings(ModulePlan module) {
+        Map<ModulePlan, List<String>> shares = parts.shares("bindings");
+        List<String> share = shares.getOrDefault(module, List.of());
+        List<OperationView> bound = all().stream()
+                .filter(it -> it.bound() && share.contains(it.name().raw()))
+                .toList();
+        if (!isFirst(module)) {
+            return bindings(bound, List.of(), List.of());
+        }
+        List<PartView> more = shares.entrySet().stream()
+                .filter(it -> !it.getValue().equals(share))
+                .map(it -> parts.of(it.getKey().path()))
+                .toList();
+        return bindings(bound, plan.agent().schema().bindings().strategies(), more);
+    }
+
+    private BindingsView bindings(List<OperationView> bound, List<Bindings.Binding> strategies, List<PartView> more) {
+        Set<String> names = new HashSet<>();
+        Set<String> methods = new HashSet<>();
+        bound.forEach(it -> names.add(it.name().raw()));
+        bound.forEach(it -> methods.add(it.method().text()));
         List<PyExpr> modules = Stream.concat(
-                        plan.agent().schema().bindings().operations().stream(), strategies.stream())
+                        plan.agent().schema().bindings().operations().stream()
+                                .filter(it -> names.contains(it.name().value())),
+                        strategies.stream())
                 .map(Bindings.Binding::module)
                 .distinct()
                 .sorted()
                 .map(PyExpr::dotted)
                 .toList();
-        Set<String> methods = new HashSet<>();
-        bound.forEach(it -> methods.add(it.method().text()));
         Names variables = new Names(methods);
         return new BindingsView(
                 modules,
                 bound,
-                strategies.stream().map(it -> strategy(it, variables)).toList());
+                strategies.stream().map(it -> strategy(it, variables)).toList(),
+                more);
     }
 
     private BindingsView.StrategyView strategy(Bindings.Binding binding, Names variables) {

@@ -1,12 +1,10 @@
 package io.qpf.plan.view;
 
-import io.qpf.collection.Wiring;
 import io.qpf.plan.Names;
 import io.qpf.plan.pack.Reserved;
 import io.qpf.python.PyExpr;
 import io.qpf.python.PyIdentifier;
 import io.qpf.python.SchemaText;
-import io.qpf.source.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +19,7 @@ final class PeerViews {
         this.reserved = reserved;
     }
 
-    PeerView of(String name, List<Wiring> wirings) {
-        List<String> methods = wirings.stream()
-                .flatMap(it -> it.names().stream())
-                .map(Text::value)
-                .distinct()
-                .toList();
+    PeerView of(String name, List<String> methods) {
         boolean inside = agents.containsKey(name);
         Names members = new Names(reserved.members());
         Names constants = new Names(reserved.constants());
@@ -55,6 +48,7 @@ final class PeerViews {
                         constants.claimWords(PyIdentifier.constant(name).text())),
                 new PyIdentifier("_run_" + method.text()),
                 PyIdentifier.pascal(name + "_code"),
+                PyIdentifier.pascal(name + "_fields"),
                 PyExpr.NONE,
                 false,
                 false,

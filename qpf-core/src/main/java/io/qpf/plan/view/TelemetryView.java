@@ -18,6 +18,11 @@ public record TelemetryView(List<SchemaText> metrics, List<AlertView> alerts) {
         return !alerts.isEmpty();
     }
 
+    /** How many boundaries its alerts have. */
+    int boundaries() {
+        return alerts.stream().mapToInt(it -> it.trigger().boundaries().size()).sum();
+    }
+
     public boolean hasBoundaries() {
         return alerts.stream().anyMatch(it -> !it.trigger().boundaries().isEmpty());
     }
