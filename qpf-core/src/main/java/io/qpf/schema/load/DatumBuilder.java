@@ -183,7 +183,7 @@ final class DatumBuilder {
 
     /** Ends the reading: going on would take time with the square of the depth. */
     private EventSource.NotYaml tooDeep(CollectionStartEvent event) {
-        return new EventSource.NotYaml(LoadRule.TOO_DEEP.at(
+        return new EventSource.NotYaml(() -> LoadRule.TOO_DEEP.at(
                 events.span(event),
                 "Values are nested deeper than " + MAX_DEPTH + " levels here",
                 "Flatten them; no schema needs more than ten."));

@@ -8,6 +8,7 @@ import io.qpf.source.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -73,12 +74,12 @@ final class EventSource {
 
     private NotYaml notYaml(YAMLException broken) {
         if (!(broken instanceof MarkedYAMLException marked)) {
-            return new NotYaml(LoadRule.YAML.at(
+            return new NotYaml(() -> LoadRule.YAML.at(
                     file.start(), "The file is not YAML: " + broken.getMessage(), "Check it with a YAML editor."));
         }
         brokenAt = offset(marked);
         Optional<Position> bracket = Optional.ofNullable(openBrackets.peek()).map(lines::position);
-        return new NotYaml(new SyntaxExplainer(file, lines, bracket).explain(marked));
+        return new NotYaml(() -> new SyntaxExplainer(file, lines, bracket).explain(marked));
     }
 
     /** What is never closed is broken where it opens, though the parser gives up at the end of the file. */
@@ -164,19 +165,18 @@ final class EventSource {
         return false;
     }
 
-    /** The file is not YAML; the diagnostic says where and why. */
+    /** The file is not YAML; the diagnostic says where and why. It is worked out when it is asked for: whoever only tries does not. */
     static final class NotYaml extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final transient Diagnostic diagnostic;
+        private final transient Supplier<Diagnostic> diagnostic;
 
-        NotYaml(Diagnostic diagnostic) {
-            super(diagnostic.message());
+        NotYaml(Supplier<Diagnostic> diagnostic) {
             this.diagnostic = diagnostic;
         }
 
         Diagnostic diagnostic() {
-            return diagnostic;
+            return diagnostic.get();
         }
     }
 }

@@ -49,7 +49,7 @@ final class FlowText {
     /**
      * Where the item begins and ends that an offset stands in, if a comma in brackets of any kind or in quotes ends none.
      *
-     * @param open where the bracket opens that holds the item
+     * @param open where the bracket opens that holds the item; -1 if that is on a line above, and the item may go on below
      */
     static Optional<int[]> item(String line, int open, int here) {
         int depth = 0;
@@ -70,11 +70,14 @@ final class FlowText {
                 depth--;
             }
         }
-        return Optional.empty();
+        int end = Lines.indent(line) + Lines.withoutComment(line).length();
+        return open < 0 && depth == 0 && quote == 0 && from < end
+                ? Optional.of(new int[] {from, end})
+                : Optional.empty();
     }
 
     /** Only where a value can begin: elsewhere it is an apostrophe. */
-    private static boolean beginsQuote(String text, int at) {
+    static boolean beginsQuote(String text, int at) {
         char c = text.charAt(at);
         return (c == '"' || c == '\'') && (at == 0 || "[{(,:- ".indexOf(text.charAt(at - 1)) >= 0);
     }

@@ -19,6 +19,12 @@ final class Lines {
         return line.length() - line.stripLeading().length();
     }
 
+    /** Whether a line is empty or a comment. */
+    static boolean isSilent(String line) {
+        String text = line.strip();
+        return text.isEmpty() || text.startsWith("#");
+    }
+
     /** One character of the line, or nothing at its end. */
     static Span rest(SourceFile file, Position position) {
         String line = file.line(position.line());

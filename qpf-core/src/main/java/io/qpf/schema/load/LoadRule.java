@@ -16,7 +16,7 @@ public enum LoadRule implements StageRule {
     TAB("QPF-SYN-006", Severity.ERROR, "A tab indents a line."),
     INDENTATION("QPF-SYN-007", Severity.ERROR, "A line is indented unlike its neighbours."),
     OPEN_QUOTE("QPF-SYN-008", Severity.ERROR, "A quote is never closed."),
-    OPEN_BRACKET("QPF-SYN-009", Severity.ERROR, "A bracket is never closed."),
+    OPEN_BRACKET("QPF-SYN-009", Severity.ERROR, "A bracket is never closed, or holds what it cannot."),
     BLANK_LEFT_IN("QPF-SYN-010", Severity.ERROR, "A placeholder in brackets was never filled in."),
     RESERVED_START("QPF-SYN-011", Severity.ERROR, "A value starts with a character that YAML keeps for itself."),
     NO_COLON("QPF-SYN-012", Severity.ERROR, "A key has no colon and blank behind it."),

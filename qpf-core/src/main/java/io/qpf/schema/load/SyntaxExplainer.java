@@ -61,7 +61,7 @@ final class SyntaxExplainer {
 
     private Diagnostic explainStructure(String problem, String context, Position at, Position since) {
         if (context.contains("parsing a flow")) {
-            return new BracketExplainer(file).explain(bracket.orElse(since), at);
+            return inBrackets(bracket.orElse(since), at);
         }
         if (context.contains("scanning an alias")
                 || context.contains("scanning an anchor")
@@ -81,6 +81,13 @@ final class SyntaxExplainer {
                     "Put its first `- ` on a line of its own below, or put the value in quotes if the dash is part of it.");
         }
         return problem.contains("expected <block end>") ? block(problem, at) : other(problem, at);
+    }
+
+    /** A quote that is left open inside brackets takes their end in. */
+    private Diagnostic inBrackets(Position opened, Position at) {
+        BracketScan scan = BracketScan.of(file, opened);
+        Optional<Position> quote = scan.openQuote().or(() -> scan.quoteClosedAt(at));
+        return quote.isPresent() ? openQuote(quote.get()) : BracketExplainer.explain(file, opened, at);
     }
 
     /** A line that should give a key and has no colon. */
@@ -206,7 +213,8 @@ final class SyntaxExplainer {
         if (before.isBlank() && key.matches()) {
             return openKey(at, key);
         }
-        if (FlowText.open(line, before.length()) != 0) {
+        boolean inside = bracket.filter(it -> it.compareTo(at) < 0).isPresent();
+        if (inside || FlowText.open(line, before.length()) != 0) {
             int end = FlowText.end(line, before.length() + 1);
             String behind = line.substring(end);
             return at(
