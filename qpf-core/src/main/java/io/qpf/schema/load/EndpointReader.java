@@ -19,7 +19,7 @@ final class EndpointReader {
     private static final String KEY = "endpoints";
     static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> READ_ONLY = Set.of("status", "health", "ready", "metrics");
-    private static final Set<String> UNCLEAR_AUTH = Set.of("yes", "no", "on", "off", "none");
+    private static final Set<String> UNCLEAR_AUTH = Set.of("yes", "no", "on", "off", "none", "true", "false");
     private static final Pattern LINE =
             Pattern.compile("(?:([A-Za-z]+)\\s+)?(/\\S*)(?:\\s+\\((.*)\\))?", Pattern.DOTALL);
     private static final Pattern LAST_SEGMENT = Pattern.compile(".*/([^/{}]+)(?:/\\{[^/]*\\})*/?", Pattern.DOTALL);

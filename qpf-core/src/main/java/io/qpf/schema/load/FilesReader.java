@@ -8,6 +8,7 @@ import io.qpf.source.Located;
 import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code cursorinstructions}. */
@@ -45,16 +46,28 @@ final class FilesReader {
         for (Text document : documents) {
             String name = document.value().strip();
             int dot = name.lastIndexOf('.');
-            if (dot > name.lastIndexOf('/') + 1 && !name.substring(dot).equalsIgnoreCase(".md")) {
+            if (dot >= 0 && dot == name.lastIndexOf('/') + 1) {
+                section.findings()
+                        .add(
+                                LoadRule.HIDDEN_DOCUMENT,
+                                document.span(),
+                                "`" + Words.excerpt(name) + "` has an ending and no name, and such a file is hidden",
+                                "Put a name in front of the dot, such as `" + name.substring(0, dot) + "GUIDE.md`.");
+            } else if (dot > name.lastIndexOf('/') + 1 && !name.substring(dot).equalsIgnoreCase(".md")) {
                 section.findings()
                         .add(
                                 LoadRule.NO_MARKDOWN,
                                 document.span(),
                                 "`" + Words.excerpt(name) + "` is generated as Markdown, and its name says otherwise",
-                                "Did you mean `" + Words.excerpt(name.substring(0, dot)) + ".md`?");
+                                "Did you mean `" + Words.excerpt(asMarkdown(name.substring(0, dot))) + "`?");
             }
         }
         return documents;
+    }
+
+    private static String asMarkdown(String name) {
+        String bare = name.toLowerCase(Locale.ROOT).endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+        return bare + ".md";
     }
 
     private List<GeneratedFile> generated() {
