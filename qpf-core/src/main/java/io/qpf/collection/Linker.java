@@ -4,6 +4,7 @@ import io.qpf.diagnostics.Diagnostic;
 import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
 import io.qpf.schema.AgentSchema;
+import io.qpf.schema.ExtractorMap;
 import io.qpf.schema.Glue;
 import io.qpf.source.Located;
 import io.qpf.source.Text;
@@ -77,7 +78,14 @@ public final class Linker {
 
     private void checkAliases() {
         NameResolver resolver = new NameResolver(names, findings);
-        sources.map().aliases().forEach(alias -> resolver.inMap(alias.agent()));
+        AliasChains chains = new AliasChains(sources.map(), names);
+        for (ExtractorMap.Alias alias : sources.map().aliases()) {
+            if (chains.isAlias(alias.agent())) {
+                chains.finding(alias).ifPresent(findings::add);
+            } else {
+                resolver.inMap(alias.agent());
+            }
+        }
     }
 
     private Map<String, Agent> agents(List<AgentSchema> ordered) {

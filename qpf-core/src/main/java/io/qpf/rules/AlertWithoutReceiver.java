@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An alert that reaches nobody. */
 final class AlertWithoutReceiver implements Rule {
@@ -34,10 +35,22 @@ final class AlertWithoutReceiver implements Rule {
                             alert.source().span(),
                             "the alert `" + alert.source() + "` of " + agent.name() + " has no receiver",
                             "say who should hear of it, such as `alert_ops_if_"
-                                    + alert.source().value().strip() + "`"));
+                                    + withoutLead(alert.source().value()) + "`"));
                 }
             }
         }
         return found;
+    }
+
+    /** What is to hold, without a lead that would stand behind the new one. */
+    private static String withoutLead(String alert) {
+        return Leads.PATTERN.matcher(alert.strip()).replaceFirst("");
+    }
+
+    /** Compiled only where it is needed. */
+    private static final class Leads {
+        static final Pattern PATTERN = Pattern.compile(
+                "^[\\s_]*(?:(?:alert|notify|page|warn)[\\s_]*(?:on|if|when|whenever)[\\s_:]+|(?:if|when|whenever)[\\s_:]+)",
+                Pattern.CASE_INSENSITIVE);
     }
 }

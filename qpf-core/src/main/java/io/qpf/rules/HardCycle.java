@@ -25,6 +25,12 @@ final class HardCycle implements Rule {
 
     private static Diagnostic finding(Cycle cycle, EdgeWords words) {
         HardEdge blamed = blamed(cycle, words);
+        if (cycle.edges().size() == 1) {
+            return INFO.at(
+                    blamed.origin(),
+                    blamed.before().name() + " waits for itself",
+                    "no agent can be extracted before itself: remove this edge");
+        }
         Diagnostic finding = INFO.at(
                 blamed.origin(),
                 "the agents depend on each other in a circle: " + cycle,

@@ -1,6 +1,7 @@
 package io.qpf.rules;
 
 import io.qpf.python.layout.StandardLibrary;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,7 +52,9 @@ final class PythonNames {
 
     /** A name that Python takes, near to this one. */
     static String importable(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        // Marks over and below letters stand behind them, once they are taken apart.
+        String letters = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String plain = letters.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String named = plain.isEmpty() ? "module" : plain;
         boolean taken = isKeyword(named) || Character.isDigit(named.charAt(0));
         return taken ? "m_" + named : named;

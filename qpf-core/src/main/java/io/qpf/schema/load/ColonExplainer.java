@@ -49,13 +49,14 @@ final class ColonExplainer {
         if (parts.matches() && Columns.of(line, parts.start(2)) <= at.column()) {
             String value = Lines.withoutComment(parts.group(2));
             boolean pairs = PAIRS.matcher(value).matches();
+            Optional<String> longer = LongValue.hint(file, at.line(), parts.start(2));
             String braces = parts.group(1).strip() + " {" + value + "}";
             return LoadRule.COLON_IN_VALUE
                     .at(
                             Lines.rest(file, at),
                             "The value of `" + key(parts.group(1))
                                     + "` holds a colon and a blank, which YAML reads as a new key",
-                            "Put the value of line " + at.line() + " in quotes: `"
+                            longer.isPresent() ? longer.get() : "Put the value of line " + at.line() + " in quotes: `"
                                     + parts.group(1).strip() + " " + Words.quoted(value) + "`"
                                     + (pairs ? "; or, if these are keys, in braces: `" + braces + "`." : "."))
                     .fixedBy(pairs ? Optional.empty() : SyntaxFixes.of(file).quoted(at.line(), parts.start(2)));

@@ -141,20 +141,25 @@ final class DatumBuilder {
         Text text = new Text(value, span);
         Characters.check(text, findings);
         if (style == ScalarStyle.PLAIN && event.getAnchor() != null && !events.hasAlias(event)) {
-            reportIdleAnchor(event.getAnchor(), text, events.span(event));
+            reportIdleAnchor(event, text);
         }
         Datum.Kind plain = style == ScalarStyle.PLAIN ? CoreSchema.kind(value) : Datum.Kind.STRING;
         return new Datum.Scalar(text, Tags.kind(event.getTag(), plain, value, events.span(event), findings));
     }
 
     /** {@code &quick greeting} is the text {@code greeting} to YAML, and mostly another one to its author. */
-    private void reportIdleAnchor(String anchor, Text text, Span whole) {
+    private void reportIdleAnchor(ScalarEvent event, Text text) {
+        String anchor = event.getAnchor();
+        boolean key = events.lines().isColonAt(events.lines().offset(text.span().end()));
         findings.add(
                 LoadRule.IDLE_ANCHOR,
-                whole,
+                events.span(event),
                 "`&" + anchor + "` is an anchor of YAML and no part of the text, and no `*" + anchor + "` repeats it",
-                "If it is meant as text, put it in quotes: "
-                        + Words.quoted("&" + anchor + " " + Words.excerpt(text.value())) + "; otherwise delete it.");
+                key
+                        ? "Delete it: `" + Words.excerpt(text.value()) + ":`."
+                        : "If it is meant as text, put it in quotes: "
+                                + Words.quoted("&" + anchor + " " + Words.excerpt(text.value()))
+                                + "; otherwise delete it.");
     }
 
     /** {@code &Ada} names nothing that is ever repeated: it was meant as a text. */

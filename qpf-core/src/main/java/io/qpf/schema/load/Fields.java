@@ -33,6 +33,7 @@ final class Fields {
     private final Set<String> kept = new LinkedHashSet<>();
     private final List<Fields> children = new ArrayList<>();
     private final Function<String, Optional<String>> elsewhere;
+    private final Datum.Mapping whole;
     private boolean taken;
 
     /**
@@ -40,6 +41,7 @@ final class Fields {
      *
      * @param place where to say that a key is missing; empty if the mapping itself is missing, which is said elsewhere
      * @param elsewhere which other place of the whole file knows a key
+     * @param whole the mapping of the whole file
      */
     private Fields(
             String path,
@@ -47,8 +49,10 @@ final class Fields {
             Datum.Mapping mapping,
             Optional<Span> place,
             Findings findings,
-            Function<String, Optional<String>> elsewhere) {
+            Function<String, Optional<String>> elsewhere,
+            Datum.Mapping whole) {
         this.elsewhere = elsewhere;
+        this.whole = whole;
         this.path = path;
         this.key = key;
         this.mapping = mapping;
@@ -67,7 +71,7 @@ final class Fields {
     /** Fields of a file that can tell where a key belongs which stands in the wrong place. */
     static Fields root(Datum.Mapping mapping, Findings findings, Function<String, Optional<String>> elsewhere) {
         Span start = mapping.span().file().start();
-        return new Fields("", new Text("", mapping.span()), mapping, Optional.of(start), findings, elsewhere);
+        return new Fields("", new Text("", mapping.span()), mapping, Optional.of(start), findings, elsewhere, mapping);
     }
 
     /** Fields of the mapping below a key; what they do not know is an extra of this one. */
@@ -86,7 +90,7 @@ final class Fields {
     }
 
     private Fields add(Text name, Datum.Mapping child, Optional<Span> missing) {
-        Fields fields = new Fields(pathOf(name.value()), name, child, missing, findings, elsewhere);
+        Fields fields = new Fields(pathOf(name.value()), name, child, missing, findings, elsewhere, whole);
         children.add(fields);
         return fields;
     }
@@ -340,7 +344,7 @@ final class Fields {
                     LoadRule.MISPLACED_KEY,
                     name.span(),
                     "`" + pathOf(name.value()) + "` generates nothing here",
-                    "QPF reads it as `" + place.get() + "`: move it there.");
+                    KnownElsewhere.hint(whole, place.get()));
         } else {
             findings.add(
                     LoadRule.UNKNOWN_KEY,

@@ -2,7 +2,9 @@ package io.qpf.schema.load;
 
 import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.Datum;
+import io.qpf.schema.Entry;
 import io.qpf.source.SourceFile;
+import io.qpf.source.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,6 +80,25 @@ final class KnownElsewhere {
         }
         Set<String> found = places.getOrDefault(meant.get(0), Set.of());
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** What to do with a key that has its meaning in another place, which may give it already. */
+    static String hint(Datum.Mapping root, String place) {
+        Datum.Mapping mapping = root;
+        Optional<Text> given = Optional.empty();
+        for (String part : place.split("\\.", -1)) {
+            Optional<Entry> entry = mapping.entries().stream()
+                    .filter(it -> it.key().value().equals(part))
+                    .findFirst();
+            given = entry.map(Entry::key);
+            mapping = entry.isPresent() && entry.get().value() instanceof Datum.Mapping below
+                    ? below
+                    : new Datum.Mapping(List.of(), root.span());
+        }
+        return "QPF reads it as `" + place + "`"
+                + given.map(it -> ", which line " + it.span().start().line()
+                                + " gives already: put what is new in it there, and delete it here.")
+                        .orElse(": move it there.");
     }
 
     private static String fold(String key) {

@@ -85,9 +85,7 @@ public final class SchemaLoader {
 
     /** Misspelt sections have their own error, so that they are extras without a second finding. */
     private static List<Entry> extras(Fields root) {
-        for (String name : Sections.misspelt(root).values()) {
-            root.keep(name);
-        }
+        Sections.misspellings(root).forEach(root::keep);
         return new ArrayList<>(root.keep(EXTENSIONS.toArray(String[]::new)).extras());
     }
 }

@@ -5,10 +5,12 @@ import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.Datum;
 import io.qpf.schema.Entry;
 import io.qpf.source.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The twelve mandatory sections of v6. */
@@ -67,13 +69,41 @@ final class Sections {
                                         name.span(),
                                         "The mandatory section `" + section + "` is missing, and `" + name
                                                 + "` is unknown",
-                                        "Did you mean `" + section + "`? Rename it.")
+                                        "Did you mean `" + section + "`? " + renaming(root, name, section))
                                 .fixedBy(renamed(root, name, section)));
             } else {
                 MisplacedSection.find(root, section)
                         .ifPresentOrElse(it -> reportMisplaced(root, it, section), () -> reportMissing(root, section));
             }
         }
+    }
+
+    /** Two sections that mean one are renamed to two of one name, if nobody says that they are one. */
+    private static String renaming(Fields root, Text name, String section) {
+        String others = others(root, name.value(), section).stream()
+                .map(it -> "`" + it + "` of line " + it.span().start().line())
+                .collect(Collectors.joining(" and "));
+        return others.isEmpty() ? "Rename it." : "Rename it, and put what stands below " + others + " under it.";
+    }
+
+    /** What is near to the name of a section as well. */
+    private static List<Text> others(Fields root, String name, String section) {
+        return root.entries().stream()
+                .map(Entry::key)
+                .filter(it -> !it.value().equals(name))
+                .filter(it -> !MANDATORY.contains(it.value()) && !OTHERS.contains(it.value()))
+                .filter(it -> Suggest.nearest(it.value(), Stream.of(section)).isPresent())
+                .toList();
+    }
+
+    /** The keys that findings of {@link #check} speak of. */
+    static List<String> misspellings(Fields root) {
+        List<String> all = new ArrayList<>();
+        misspelt(root).forEach((section, name) -> {
+            all.add(name);
+            others(root, name, section).forEach(it -> all.add(it.value()));
+        });
+        return all;
     }
 
     private static void reportMissing(Fields root, String section) {
