@@ -41,6 +41,14 @@ final class ColonExplainer {
                     .fixedBy(Fix.onLine(
                             "put a blank behind the dash", file, at.line(), dash.start(1), dash.start(1), " "));
         }
+        int dashes = Lines.indent(line);
+        String item = line.startsWith("--", dashes) ? line.substring(0, dashes) + line.substring(dashes + 1) : line;
+        if (!item.equals(line) && Trial.holds(file, at.line(), item)) {
+            return LoadRule.YAML.at(
+                    Lines.rest(file, new Position(at.line(), dashes + 1)),
+                    "Two dashes stand before an item",
+                    "Write one: `" + Lines.withoutComment(item).strip() + "`.");
+        }
         Matcher brackets = BRACKETS.matcher(line);
         if (brackets.matches() && Columns.of(line, brackets.start(3)) <= at.column()) {
             return noColon(at.line(), brackets);
@@ -88,10 +96,31 @@ final class ColonExplainer {
             return LoadRule.NO_COLON.at(
                     Lines.rest(file, new Position(above, Lines.indent(before) + 1)),
                     "Line " + above + " has no colon, so line " + at.line() + " cannot give a key",
-                    "Write `" + withColon(before.strip())
-                            + "` if it is a key, or put the text of both lines in quotes.");
+                    keyOrItem(before, above, line, at.line()) + ", or put the text of both lines in quotes.");
         }
         return nested(at, line, above, parts);
+    }
+
+    /** What a line without a colon may be, and the key below it: whichever can be read. */
+    private String keyOrItem(String before, int above, String line, int below) {
+        String item = " ".repeat(Lines.indent(line)) + "- " + before.strip();
+        if (line.strip().startsWith("- ") && Trial.holds(file, above, item)) {
+            return "Write `" + item + "` on line " + above + " if it is an item, below that of line " + below;
+        }
+        String key = withColon(before.strip());
+        if (Trial.holds(file, above, " ".repeat(Lines.indent(before)) + key)) {
+            return "Write `" + key + "` if it is a key";
+        }
+        String next = " ".repeat(Lines.indent(before)) + "- " + line.strip();
+        return before.strip().startsWith("- ") && Trial.holds(file, below, next)
+                ? "Write line " + below + " as an item: `" + next + "`"
+                : "Write a colon behind it if it is a key";
+    }
+
+    /** A colon that is missing before brackets. */
+    Optional<Diagnostic> beforeBrackets(int line) {
+        Matcher brackets = BRACKETS.matcher(file.line(line));
+        return brackets.matches() ? Optional.of(noColon(line, brackets)) : Optional.empty();
     }
 
     /** Two words are a key and its value. */

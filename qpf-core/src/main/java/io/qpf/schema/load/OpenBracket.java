@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Explains a bracket that is never closed: where it opens, and where it should close so that the file can be read. */
 final class OpenBracket {
+    /** Each line is tried, and a section may have a thousand. */
+    private static final int MOST_LINES = 8;
+
     private final SourceFile file;
     private final Position opened;
     private final BracketScan scan;
@@ -43,6 +46,12 @@ final class OpenBracket {
 
     private List<Candidate> candidates() {
         List<Candidate> all = new ArrayList<>();
+        String line = file.line(opened.line());
+        int at = line.indexOf("{{", Columns.before(line, opened.column()).length());
+        if (at >= 0) {
+            all.add(new Candidate(
+                    opened.line(), line.substring(0, at) + line.substring(at + 1), "Delete one of the two brackets"));
+        }
         int other = scan.other().map(Position::line).orElse(0);
         if (other == opened.line()) {
             atOther(all);
@@ -70,7 +79,7 @@ final class OpenBracket {
     }
 
     private void beforeOther(int other, List<Candidate> all) {
-        for (int line = other - 1; line > opened.line(); line--) {
+        for (int line = other - 1; line > Math.max(opened.line(), other - MOST_LINES); line--) {
             if (!Lines.isSilent(file.line(line))) {
                 atEnd(line, all);
             }

@@ -15,8 +15,8 @@ final class SyntaxExplainer {
     /** A bracket with words in it and more text behind: {@code [module_1].py}. */
     private static final Pattern BLANK = Pattern.compile("(?:^|[\\s:-])(\\[([^\\[\\]]*)\\])(?=[^\\s,\\]}])");
 
-    private static final Pattern QUOTED_KEY = Pattern.compile("([\"'])([\\w.-]+)(:(?:\\s[^\"']*)?)$");
     private static final Pattern KEY_WITHOUT_COLON = Pattern.compile("(\\w[\\w.-]*)\\s*(?:=\\s*|\\s)(\\S.*)");
+    private static final Pattern WORD = Pattern.compile("\\w[\\w.-]*");
     private static final Pattern QUOTE = Pattern.compile("[\"']");
     private static final Pattern BRACKETED = Pattern.compile("^\\[[^\\[\\]]*\\](\\s+#.*)?$");
 
@@ -48,10 +48,12 @@ final class SyntaxExplainer {
             return new ColonExplainer(file).explain(at);
         }
         if (problem.contains("\\t(TAB)")) {
-            return tab(at);
+            return TabExplainer.explain(file, at);
         }
         if (problem.contains("cannot start any token")) {
-            return reserved(at);
+            return TabExplainer.indents(file.line(at.line()), at.column())
+                    ? TabExplainer.explain(file, new Position(at.line(), 1))
+                    : reserved(at);
         }
         if (context.contains("quoted scalar")) {
             return problem.contains("escape") ? escape(at) : openQuote(since);
@@ -94,29 +96,34 @@ final class SyntaxExplainer {
     private Diagnostic noColon(Position since) {
         String line = file.line(since.line());
         String text = Columns.from(line, since.column());
-        Matcher quote = QUOTED_KEY.matcher(text);
-        if (quote.matches()) {
-            return openKey(since, quote);
+        if (OpenQuote.isKey(text)) {
+            return OpenQuote.explain(file, since, false);
         }
-        Matcher words = KEY_WITHOUT_COLON.matcher(Lines.withoutComment(text));
-        String shown = words.matches() ? words.group(1) + ": " + SyntaxFixes.plain(words.group(2)) : "key: value";
         return at(
                 LoadRule.NO_COLON,
                 since,
                 "Line " + since.line() + " should give a key, and no colon and blank stand behind it",
-                "Write `" + shown
-                        + "` with a blank behind the colon, or indent the line below the text that it continues.");
+                withColon(Lines.withoutComment(text))
+                                .filter(it -> Trial.holds(
+                                        file, since.line(), Columns.before(line, since.column()) + it))
+                                .map(it -> "Write `" + it + "`"
+                                        + (it.endsWith(":") ? "" : " with a blank behind the colon"))
+                                .orElse("Write a key, a colon and a blank")
+                        + ", or indent the line below the text that it continues.");
     }
 
-    private Diagnostic openKey(Position at, Matcher key) {
-        int end = Columns.before(file.line(at.line()), at.column()).length() + key.end(2);
-        return at(
-                        LoadRule.OPEN_QUOTE,
-                        at,
-                        "The quote that opens here is never closed",
-                        "Close it behind the key: `" + key.group(1) + key.group(2) + key.group(1)
-                                + Lines.withoutComment(key.group(3)) + "`.")
-                .fixedBy(Fix.onLine("close the quote", file, at.line(), end, end, key.group(1)));
+    /** A line of words as a key and its value; brackets may go on below. */
+    private static Optional<String> withColon(String text) {
+        if (WORD.matcher(text).matches()) {
+            return Optional.of(text + ":");
+        }
+        Matcher words = KEY_WITHOUT_COLON.matcher(text);
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        String value = words.group(2);
+        boolean open = (value.startsWith("[") || value.startsWith("{")) && FlowText.closing(value) < 0;
+        return Optional.of(words.group(1) + ": " + (open ? value : SyntaxFixes.plain(value)));
     }
 
     private Diagnostic block(String problem, Position at) {
@@ -185,56 +192,10 @@ final class SyntaxExplainer {
                 "Replace the brackets and what is in them by the real text, such as `" + filled + "`.");
     }
 
-    private Diagnostic tab(Position at) {
-        String line = file.line(at.line());
-        int from = Columns.before(line, at.column()).length();
-        boolean indents = line.substring(0, Lines.indent(line)).contains("\t");
-        int to = from + Lines.indent(line.substring(from));
-        String mended = indents
-                ? SyntaxFixes.of(file).blanks(at.line()) + line.substring(Lines.indent(line))
-                : line.substring(0, from) + " " + line.substring(to);
-        return at(
-                        LoadRule.TAB,
-                        at,
-                        "Line " + at.line() + " is indented by a tab, and YAML allows blanks only",
-                        "Write blanks for the tabs: `" + mended.stripTrailing() + "`.")
-                .fixedBy(
-                        indents
-                                ? SyntaxFixes.of(file).tabs(at.line())
-                                : Optional.of(Fix.onLine("write a blank for the tab", file, at.line(), from, to, " ")));
-    }
-
     private Diagnostic openQuote(Position at) {
-        String line = file.line(at.line());
-        String value = Columns.from(line, at.column()).stripTrailing();
-        String before = Columns.before(line, at.column());
-        String quote = value.isEmpty() ? "\"" : value.substring(0, 1);
-        Matcher key = QUOTED_KEY.matcher(value);
-        if (before.isBlank() && key.matches()) {
-            return openKey(at, key);
-        }
-        boolean inside = bracket.filter(it -> it.compareTo(at) < 0).isPresent();
-        if (inside || FlowText.open(line, before.length()) != 0) {
-            int end = FlowText.end(line, before.length() + 1);
-            String behind = line.substring(end);
-            return at(
-                            LoadRule.OPEN_QUOTE,
-                            at,
-                            "The quote that opens here is never closed",
-                            "Close it at the end of the value: `"
-                                    + Lines.withoutComment(line.substring(0, end) + quote + behind) + "`.")
-                    .fixedBy(
-                            behind.matches("\\s*[\\]}].*")
-                                    ? Optional.of(Fix.onLine("close the quote", file, at.line(), end, end, quote))
-                                    : Optional.empty());
-        }
-        return at(
-                        LoadRule.OPEN_QUOTE,
-                        at,
-                        "The quote that opens here is never closed",
-                        "Close it at the end of the value: `" + before.strip() + " " + Lines.withoutComment(value)
-                                + quote + "`.")
-                .fixedBy(SyntaxFixes.of(file).closed(at, quote));
+        boolean below = bracket.filter(it -> it.compareTo(at) < 0).isPresent();
+        String before = Columns.before(file.line(at.line()), at.column());
+        return OpenQuote.explain(file, at, below || FlowText.open(file.line(at.line()), before.length()) != 0);
     }
 
     private Diagnostic escape(Position at) {
@@ -283,6 +244,10 @@ final class SyntaxExplainer {
         }
         String line = file.line(at.line());
         String rest = Columns.from(line, at.column());
+        Optional<Diagnostic> colon = new ColonExplainer(file).beforeBrackets(at.line());
+        if (colon.isPresent()) {
+            return colon.get();
+        }
         if (rest.startsWith("]") || rest.startsWith("}") || rest.startsWith(",")) {
             return at(
                     LoadRule.YAML,

@@ -42,16 +42,19 @@ final class Trial {
 
     /** The same, where the parser must get past another line as well. */
     boolean holdsPast(int line) {
+        SourceFile mended = new SourceFile(file.path(), String.join("", lines));
         List<String> olds = List.of(SectionLines.of(file.text()));
-        int brokenAt = brokenAt(file, olds);
-        int now = brokenAt(new SourceFile(file.path(), String.join("", lines)), lines);
+        boolean inSection = brokenAt(file, olds, true) < Integer.MAX_VALUE;
+        int brokenAt = brokenAt(file, olds, inSection);
+        int now = brokenAt(mended, lines, inSection);
         return now > Math.max(line, Math.max(most, brokenAt));
     }
 
-    /** The line where the parser gives up; one behind all if it does not. */
-    private int brokenAt(SourceFile text, List<String> all) {
+    /** The line where the parser gives up, in the section or from there on; one behind all if it does not. */
+    private int brokenAt(SourceFile text, List<String> all, boolean inSection) {
         int first = SectionLines.first(all, least);
-        String section = SectionLines.only(all, first, Math.max(most, SectionLines.end(all, first)));
+        int end = inSection ? Math.max(most, SectionLines.end(all, first)) : all.size();
+        String section = SectionLines.only(all, first, end);
         ParsedText parsed = ParsedText.of(text, section);
         return parsed.isWhole()
                 ? Integer.MAX_VALUE
