@@ -3,10 +3,12 @@ package io.qpf.schema.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qpf.diagnostics.Diagnostic;
+import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Fix;
 import io.qpf.diagnostics.Severity;
 import io.qpf.fix.Mender;
 import io.qpf.source.SourceFile;
+import io.qpf.testing.Ended;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +49,21 @@ class MendedFixturesTest {
         assertThat(after).isEqualTo(same ? before : Files.readAllBytes(golden));
         assertThat(Files.exists(golden)).as("%s", golden).isNotEqualTo(same);
         assertThat(errors(fixture, after)).isLessThanOrEqualTo(errors(fixture, before) == 0 ? 0 : Integer.MAX_VALUE);
+    }
+
+    /** Each fix for itself ends its finding and begins none, unless the check of mended files would not let it pass. */
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void eachFixEndsItsFinding(Path fixture) throws IOException {
+        byte[] bytes = Files.readAllBytes(fixture);
+        Diagnostics before = FixturesTest.load(fixture, bytes).diagnostics();
+        for (Diagnostic finding : before.all()) {
+            List<SourceFile> files = Mender.mend(finding.fix().stream().toList()).files();
+            if (!files.isEmpty()) {
+                byte[] mended = files.get(0).text().getBytes(StandardCharsets.UTF_8);
+                Ended.check(finding, before, FixturesTest.load(fixture, mended).diagnostics());
+            }
+        }
     }
 
     /** Round by round until nothing is left, which must come soon. */
