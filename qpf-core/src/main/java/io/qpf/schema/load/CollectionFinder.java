@@ -1,5 +1,7 @@
 package io.qpf.schema.load;
 
+import io.qpf.diagnostics.Severity;
+import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.load.CollectionFiles.InputFile;
 import io.qpf.source.SourceFile;
 import io.qpf.source.Span;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +115,7 @@ final class CollectionFinder {
                 Files.isRegularFile(own) ? Optional.of(new InputFile(EXTRACTOR, own)) : Optional.empty();
         Optional<InputFile> glue = glues.isEmpty() ? Optional.empty() : Optional.of(glues.get(0));
         CollectionFiles found = new CollectionFiles(name, folder, maps.get(0), glue, schemas, extractor);
+        reportUnread(found);
         boolean none = schemas.isEmpty() && named(found).isEmpty();
         if (none) {
             findings.add(
@@ -121,6 +125,33 @@ final class CollectionFinder {
                     "Add one YAML file for each agent to " + child(name, AGENTS) + "/.");
         }
         return maps.size() > 1 || glues.size() > 1 || none ? Optional.empty() : Optional.of(found);
+    }
+
+    /** What lies beside the map and is neither map, glue nor schema: one letter less in a name, and a whole glue has no effect. */
+    private void reportUnread(CollectionFiles files) throws IOException {
+        List<InputFile> others = matching(files.folder(), SCHEMA).stream()
+                .filter(it -> Stream.of(MAP, GLUE, SCHEMA_BESIDE)
+                        .noneMatch(known -> known.matcher(it.name()).matches()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        Set<String> named = named(files).stream().map(InputFile::name).collect(Collectors.toSet());
+        for (InputFile it : others) {
+            if (!named.contains(it.name())) {
+                String stem = it.name().substring(0, it.name().lastIndexOf('.'));
+                Optional<String> meant = Suggest.nearest(stem, Stream.of("glue", "extractor-map"));
+                findings.add(LoadRule.UNREAD_FILE
+                        .info()
+                        .at(
+                                meant.isPresent() ? Severity.WARNING : Severity.INFO,
+                                place(child(files.name(), it.name())),
+                                it.name() + " is neither map nor glue nor schema, and is not read",
+                                meant.map(name -> "Did you mean `" + name + ".yaml`? Rename it.")
+                                        .orElse("Put schemas into " + child(files.name(), AGENTS)
+                                                + "/, and what is not for QPF elsewhere.")));
+            }
+        }
     }
 
     /** What the map names, where nothing lies where the convention says. A map that cannot be read says so when it is loaded. */

@@ -1,5 +1,7 @@
 package io.qpf.schema.load;
 
+import io.qpf.diagnostics.Fix;
+import io.qpf.diagnostics.Suggest;
 import io.qpf.schema.Datum;
 import io.qpf.schema.Endpoint;
 import io.qpf.schema.Endpoint.Auth;
@@ -13,10 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the routes of an agent: mappings, bare paths, or {@code POST /path}. */
 final class EndpointReader {
     private static final String KEY = "endpoints";
+    private static final String AUTH = "auth_required";
+    private static final Pattern GUARDING =
+            Pattern.compile("auth(?!or)|token|scope|role|secur|permission|guard", Pattern.CASE_INSENSITIVE);
     static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> READ_ONLY = Set.of("status", "health", "ready", "metrics");
     private static final Set<String> UNCLEAR_AUTH = Set.of("yes", "no", "on", "off", "none", "true", "false");
@@ -160,7 +166,13 @@ final class EndpointReader {
     }
 
     private static Auth auth(Fields fields) {
-        Optional<Datum> given = fields.datum("auth_required");
+        Optional<Datum> given = fields.datum(AUTH);
+        if (!fields.has(AUTH)) {
+            fields.entries().stream()
+                    .map(Entry::key)
+                    .filter(EndpointReader::looksLikeAuth)
+                    .forEach(it -> reportUnguarded(fields, it));
+        }
         if (given.isPresent() && given.get() instanceof Datum.Scalar scalar) {
             if (scalar.kind() == Datum.Kind.BOOLEAN) {
                 return CoreSchema.truth(scalar.text().value()) ? new Auth.AnyToken() : new Auth.Open();
@@ -172,11 +184,28 @@ final class EndpointReader {
         given.ifPresent(it -> fields.values()
                 .reportType(
                         it,
-                        fields.pathOf("auth_required"),
+                        fields.pathOf(AUTH),
                         "true, false or a scope",
                         "Write true, false, or the name of a scope.",
                         Respelling.truth(it)));
         return new Auth.Open();
+    }
+
+    private static boolean looksLikeAuth(Text key) {
+        return GUARDING.matcher(key.value()).find()
+                || Suggest.nearest(key.value(), Stream.of(AUTH)).isPresent();
+    }
+
+    /** Who writes such a key believes the route guarded. A warning would leave it open to everybody. */
+    private static void reportUnguarded(Fields fields, Text key) {
+        fields.keep(key.value());
+        fields.findings()
+                .add(LoadRule.UNGUARDED
+                        .at(
+                                key.span(),
+                                "`" + fields.pathOf(key.value()) + "` is unknown, so this endpoint asks nobody for a token",
+                                "Write `" + AUTH + ": true`, or the scope that a token must have.")
+                        .fixedBy(Suggest.sure(key.value(), Stream.of(AUTH)).flatMap(it -> Fix.spelling(key, it))));
     }
 
     private static Text part(Text text, Matcher parts, int group) {

@@ -54,6 +54,8 @@ public enum LoadRule implements StageRule {
     SAYS_NOTHING("QPF-STR-017", Severity.WARNING, "A mandatory section says nothing that QPF knows."),
     MISPLACED("QPF-STR-018", Severity.ERROR, "A mandatory section stands inside another one."),
     MISPLACED_KEY("QPF-STR-020", Severity.WARNING, "A key stands in the wrong place."),
+    UNREAD_FILE("QPF-STR-029", Severity.WARNING, "A YAML file beside the map is not read."),
+    UNGUARDED("QPF-STR-030", Severity.ERROR, "A key of an endpoint looks as if it asked for a token, and does not."),
     HIDDEN_DOCUMENT("QPF-STR-025", Severity.ERROR, "A document to generate has no name before its ending."),
     NO_MARKDOWN("QPF-STR-019", Severity.WARNING, "A document to generate is no Markdown file."),
 

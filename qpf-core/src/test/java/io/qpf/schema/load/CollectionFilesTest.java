@@ -124,6 +124,25 @@ class CollectionFilesTest {
     }
 
     @Test
+    void saysWhatIsNotRead() throws IOException {
+        files("extractor-map.yaml", "glu.yaml", "compose.yaml", "agents/a.yaml");
+
+        assertThat(CollectionFiles.find(input).diagnostics().all())
+                .extracting(it -> it.severity().word() + " " + it.span().file().path() + " " + it.hint())
+                .containsExactly(
+                        "info compose.yaml Put schemas into agents/, and what is not for QPF elsewhere.",
+                        "warning glu.yaml Did you mean `glue.yaml`? Rename it.");
+    }
+
+    @Test
+    void readsWhatTheMapNames() throws IOException {
+        files("scorer.yaml", "agents/a.yaml");
+        map("scorer.yaml");
+
+        assertThat(CollectionFiles.find(input).diagnostics().all()).isEmpty();
+    }
+
+    @Test
     void saysThatThereIsNoMap() throws IOException {
         files("agents/a.yaml");
 
