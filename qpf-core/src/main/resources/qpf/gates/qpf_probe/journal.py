@@ -195,7 +195,7 @@ class Journal:
                 if path in reach or facts["everything"]:
                     arcs[path] = sorted(loaded.get(path, set()) | ran.get(path, set()))
             document: dict[str, Any] = {"tests": list(self._tests.get(name, {}).values())}
-            document.update(arcs=arcs, reads=_READING.digests())
+            document.update(arcs=arcs, reads=_READING.digests(), names=_READING.names())
             text = json.dumps(document).encode()
             # Whoever rewrites it afterwards does not know what it is sealed with.
             mark = hmac.new(seal, text, hashlib.sha256).hexdigest().encode()

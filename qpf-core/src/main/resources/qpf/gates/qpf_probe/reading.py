@@ -1,6 +1,8 @@
-"""Which files of the project tests read, besides those that are known to matter.
+"""What the results of tests depend on, besides the files that are known to matter.
 
-A kept result must not outlive them, and no import tells of them.
+A kept result must not outlive it, and no import tells of it: files that were opened, or
+looked for and not found, folders that were listed, variables of the environment that were
+asked for, and other processes, of which nobody here knows what they read.
 """
 
 from __future__ import annotations
@@ -8,11 +10,15 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 _LIBRARIES = {"site-packages", "__pycache__", ".git"}
+_SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/lib64", "/proc", "/run", "/sys", "/usr", "/var")
 _WRITING = frozenset("wax+")
+_LISTING = frozenset({"os.listdir", "os.scandir"})
+_STARTING = frozenset({"subprocess.Popen", "os.system", "os.posix_spawn", "os.exec", "os.spawn"})
 
 
 def _writes(mode: str | None, flags: int) -> bool:
@@ -21,32 +27,74 @@ def _writes(mode: str | None, flags: int) -> bool:
     return not _WRITING.isdisjoint(mode)
 
 
+def _folders(paths: list[str]) -> tuple[str, ...]:
+    return tuple(os.path.realpath(it) + os.sep for it in paths)
+
+
+def _fingerprint(path: Path) -> str:
+    """Say what a path holds: `Reads` of the gates says the same in the same words."""
+    if path.is_dir():
+        names = sorted(it for it in os.listdir(path) if it != "__pycache__")
+        return "folder " + hashlib.sha256("\n".join(names).encode()).hexdigest()
+    if path.exists():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    return "absent"
+
+
 class Reading:
-    """Notes what is opened below a folder, from now on and for as long as the process lives."""
+    """Notes what is read, from now on and for as long as the process lives."""
 
     def __init__(self, project: str, known: list[str]) -> None:
         """Begin to listen.
 
         Args:
-            project: The folder that counts.
-            known: Folders below it that count by other means.
+            project: The folder in which everything counts that is not known.
+            known: Folders that count by other means.
         """
-        self._project = project + os.sep
-        self._known = tuple(it + os.sep for it in known)
+        self._project = _folders([project])
+        self._known = _folders(known)
+        self._foreign = _folders([sys.prefix, sys.base_prefix, tempfile.gettempdir(), *_SYSTEM])
         self._paths: set[str] = set()
+        self._names: set[str] = set()
+        self._starts = False
         sys.addaudithook(self._heard)
+        self._listen()
 
     def _heard(self, event: str, facts: tuple[Any, ...]) -> None:
         if event == "open" and isinstance(facts[0], (str, bytes)) and not _writes(*facts[1:]):
-            path = os.path.abspath(os.fsdecode(facts[0]))
-            if path.startswith(self._project) and not path.startswith(self._known):
-                self._paths.add(path)
+            self._paths.add(os.path.abspath(os.fsdecode(facts[0])))
+        elif event in _LISTING and not isinstance(facts[0], int):
+            self._paths.add(os.path.abspath(os.fsdecode(facts[0] or ".")))
+        elif event in _STARTING:
+            self._starts = True
+
+    def _listen(self) -> None:
+        """Note each variable that somebody asks for; what is listed as a whole is not heard."""
+        environment = type(os.environ)
+        read = environment.__getitem__
+        names = self._names
+
+        def heard(self: os._Environ[str], key: str) -> str:
+            names.add(key)
+            return read(self, key)
+
+        environment.__getitem__ = heard  # type: ignore[method-assign]
+
+    def _counts(self, path: Path) -> bool:
+        place = str(path) + os.sep
+        if place.startswith(self._known) or _LIBRARIES.intersection(path.parts):
+            return False
+        return place.startswith(self._project) or not place.startswith(self._foreign)
 
     def digests(self) -> dict[str, str]:
-        """Give the fingerprint of each file that was opened and is still there, by its path."""
-        found = {}
-        for path in sorted(self._paths):
-            file = Path(path)
-            if file.is_file() and not _LIBRARIES.intersection(file.parts):
-                found[path] = hashlib.sha256(file.read_bytes()).hexdigest()
+        """Give the fingerprint of each file and folder that counts, by its path."""
+        paths = sorted(self._paths)  # looking at them is heard as well
+        real = {Path(os.path.realpath(it)) for it in paths}
+        found = {str(it): _fingerprint(it) for it in sorted(real) if self._counts(it)}
+        if self._starts:
+            found["processes"] = "started"
         return found
+
+    def names(self) -> list[str]:
+        """Give the variables of the environment that were asked for."""
+        return sorted(self._names)

@@ -175,7 +175,14 @@ record Lab(
 
     /** The failure of a tool whose output nobody understands. */
     ToolFailure broke(String name, ToolRun run) {
-        String last = run.output().lines().filter(it -> !it.isBlank()).reduce("", (a, b) -> b);
-        return new ToolFailure(name + " broke with exit " + run.exit() + ": " + last + "; see " + logOf(name));
+        List<String> lines =
+                run.output().lines().filter(it -> !it.isBlank()).map(String::strip).toList();
+        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        // The last line may be a count; what a tool calls an error is the cause.
+        String cause = lines.stream()
+                .filter(it -> it.startsWith("ERROR:") || it.startsWith("error:"))
+                .findFirst()
+                .orElse(last);
+        return new ToolFailure(name + " broke with exit " + run.exit() + ": " + cause + "; see " + logOf(name));
     }
 }

@@ -66,7 +66,7 @@ final class Pytest implements Instrument {
             keys.put(group.name(), key);
             lab.store()
                     .find(key)
-                    .filter(Reads::stand)
+                    .filter(it -> Reads.of(it).stand())
                     .ifPresentOrElse(it -> results.put(group.name(), it), () -> unknown.add(group));
         }
         List<Task> tasks = new ArrayList<>();
@@ -140,8 +140,10 @@ final class Pytest implements Instrument {
         Map<String, String> variables = new HashMap<>(Map.of("QPF_ORDER", orderFile.toString()));
         bundle.forEach(it -> arguments.addAll(it.files()));
         if (bundle.get(0).isDomain()) {
-            String own = lab.subject().domainTests().orElseThrow().toString();
-            arguments.addAll(List.of("--confcutdir=" + own, own));
+            // From here on, since pytest reads a bracket in a path as the parameter of a test.
+            Path own = lab.subject().domainTests().orElseThrow();
+            arguments.addAll(List.of(
+                    "--confcutdir=" + own, lab.tree().relativize(own).toString()));
             // These are no copies, and their byte code would tell them by time and size only: none is kept.
             variables.put("PYTHONDONTWRITEBYTECODE", "1");
         } else {
@@ -216,7 +218,9 @@ final class Pytest implements Instrument {
             if (sealed.isEmpty()) {
                 throw new ToolFailure(name + ": its journal was changed after it was written; see " + lab.logOf(name));
             }
-            documents.put(group, ResultStore.JSON.readTree(sealed.get()));
+            ObjectNode document = (ObjectNode) ResultStore.JSON.readTree(sealed.get());
+            Reads.addVariables(document);
+            documents.put(group, document);
         }
         Optional<String> doubt = PytestCount.doubt(run, documents.values());
         if (doubt.isPresent()) {

@@ -44,7 +44,10 @@ class KeptRunTest {
         Files.writeString(temp.resolve("report.json"), "{}");
         Files.createDirectories(temp.resolve("requests"));
         Files.writeString(temp.resolve("requests/lift.json"), "{}");
-        Files.writeString(temp.resolve("gates/reads.txt"), temp.resolve("requests/lift.json") + "\n");
+        // What tests read is compared by Reads: here the SHA-256 of the file above, and a file that is not there.
+        String reads = "{\"" + temp.resolve("requests/lift.json") + "\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\",\""
+                + temp.resolve("settings.local") + "\":\"absent\"}";
+        Files.writeString(temp.resolve("gates/reads.json"), reads);
     }
 
     private GateResult passed() {
@@ -105,6 +108,7 @@ class KeptRunTest {
                 "qpf-baseline.txt",
                 "report.json",
                 "requests/lift.json",
+                "settings.local",
             })
     void runFallsWithWhatItDependsOn(String file) throws IOException {
         keep(run(), passed());
