@@ -41,9 +41,13 @@ final class Overflow {
         Map<String, Integer> carried = new HashMap<>();
         List<OperationPlan> operations = new ArrayList<>();
         for (OperationPlan operation : plan.operations()) {
-            int before = operation.builtin().isPresent() ? 0 : carried.getOrDefault(operation.host(), 0);
-            carried.put(operation.host(), before + 1);
-            operations.add(before < MOST ? operation : operation.in(moreOf(operation.host(), before / MOST)));
+            int before = carried.getOrDefault(operation.host(), 0);
+            if (operation.builtin().isPresent() || before < MOST) {
+                operations.add(operation);
+            } else {
+                operations.add(operation.in(moreOf(operation.host(), before / MOST)));
+            }
+            carried.put(operation.host(), operation.builtin().isPresent() ? before : before + 1);
         }
         Shares.ARCHETYPES.forEach(this::share);
         return new AgentPlan(plan.agent(), modules, operations, plan.documents(), plan.testFolder(), plan.manifest());
