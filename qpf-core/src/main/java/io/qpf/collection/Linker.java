@@ -83,7 +83,7 @@ public final class Linker {
             if (chains.isAlias(alias.agent())) {
                 chains.finding(alias).ifPresent(findings::add);
             } else {
-                resolver.inMap(alias.agent());
+                resolver.ofAlias(alias.agent());
             }
         }
     }

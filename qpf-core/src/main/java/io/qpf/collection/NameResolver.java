@@ -20,6 +20,15 @@ final class NameResolver {
 
     /** The agent of a name in the map. */
     Optional<AgentSchema> inMap(Text name) {
+        return resolve(name, "add its schema, or `" + name + ": <agent>` under aliases");
+    }
+
+    /** The agent that an alias stands for, which no other alias helps to. */
+    Optional<AgentSchema> ofAlias(Text name) {
+        return resolve(name, "add its schema, or write an agent in its place");
+    }
+
+    private Optional<AgentSchema> resolve(Text name, String advice) {
         AgentNames.Match match = names.find(name.value());
         if (match instanceof AgentNames.Match.Unknown) {
             findings.add(
@@ -27,8 +36,7 @@ final class NameResolver {
                             .at(
                                     name.span(),
                                     "`" + name + "` is no agent of this collection",
-                                    names.hint(
-                                            name.value(), "add its schema, or `" + name + ": <agent>` under aliases"))
+                                    names.hint(name.value(), advice))
                             .fixedBy(names.sure(name.value()).flatMap(it -> Fix.spelling(name, it))),
                     Names.fold(name.value()));
         }

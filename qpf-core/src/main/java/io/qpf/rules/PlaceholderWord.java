@@ -47,7 +47,7 @@ final class PlaceholderWord implements Rule {
                 found.add(INFO.at(
                         new Span(file, start, end),
                         "`" + line.substring(word.start(), word.end()) + "` in " + name + " was never replaced",
-                        "write what is meant, or leave the key out"));
+                        "write what is meant in its place"));
             }
         }
     }

@@ -51,5 +51,7 @@ class AliasChainsTest {
     void aliasOfWhatLeadsNowhereIsNoFindingOfItsOwn() {
         assertThat(findings("{Boss: Nobody, Chief: Boss}")).singleElement().satisfies(it -> assertThat(it.message())
                 .isEqualTo("`Nobody` is no agent of this collection"));
+        assertThat(findings("{Boss: Nobody}").get(0).hint())
+                .isEqualTo("add its schema, or write an agent in its place; the agents are Main");
     }
 }
