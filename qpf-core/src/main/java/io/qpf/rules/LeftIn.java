@@ -8,8 +8,25 @@ import java.util.regex.Pattern;
 final class LeftIn {
     /** What every text holds that the pattern could find, beside names in angle brackets. */
     private static final List<String> MARKS = List.of(
-            "TODO", "TBD", "Tbd", "tbd", "TBA", "FIXME", "ixme", "XXX", "xxx", "CHANGE", "hangeme", "hange_me", "o be de",
-            "psum", "PSUM", "??", "...", "\u2026", "{{");
+            "TODO",
+            "TBD",
+            "Tbd",
+            "tbd",
+            "TBA",
+            "FIXME",
+            "ixme",
+            "XXX",
+            "xxx",
+            "CHANGE",
+            "hangeme",
+            "hange_me",
+            "o be de",
+            "psum",
+            "PSUM",
+            "??",
+            "...",
+            "\u2026",
+            "{{");
 
     private final String line;
     private final Matcher word;
@@ -78,8 +95,9 @@ final class LeftIn {
      * where it is the whole value, or where a value begins with it and a sign follows.
      */
     private static final class Words {
-        private static final String WHOLE = "TODO|TBA|(?i:tbd|fixme|xxx+|change_?me|to be (?:defined|determined|decided))"
-                + "|\\?{2,}|(?<!^)\\.{3}|\u2026|\\{\\{[^{}]*\\}\\}|<[A-Za-z][\\w -]{0,40}>";
+        private static final String WHOLE =
+                "TODO|TBA|(?i:tbd|fixme|xxx+|change_?me|to be (?:defined|determined|decided))"
+                        + "|\\?{2,}|(?<!^)\\.{3}|\u2026|\\{\\{[^{}]*\\}\\}|<[A-Za-z][\\w -]{0,40}>";
         private static final String BEGIN = "(?<=^\\s{0,60}[\"']?|[:,-] {1,20}[\"']?|[\\[{] {0,4}[\"']?)";
         private static final String END = "(?=[\"']?\\s*(?:$|[,}\\]]))";
         private static final String ANYWHERE = "\\bCHANGE_?ME\\b|(?i:lorem ipsum)|<(?:your|insert)[ _-][^<>\n]{1,40}>"

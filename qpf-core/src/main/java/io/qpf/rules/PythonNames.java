@@ -53,7 +53,8 @@ final class PythonNames {
     /** A name that Python takes, near to this one. */
     static String importable(String name) {
         // Marks over and below letters stand behind them, once they are taken apart.
-        String letters = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String letters = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "");
         String plain = letters.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String named = plain.isEmpty() ? "module" : plain;
         boolean taken = isKeyword(named) || Character.isDigit(named.charAt(0));

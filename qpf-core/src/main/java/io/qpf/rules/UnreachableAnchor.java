@@ -34,8 +34,7 @@ final class UnreachableAnchor implements Rule {
         for (Agent agent : subject.agents()) {
             for (Text anchor : agent.schema().governance().anchors()) {
                 // A word that was left in names nobody, which another rule says.
-                if (!reachable.contains(Names.fold(Names.anchor(anchor.value())))
-                        && !LeftIn.isAll(anchor.value())) {
+                if (!reachable.contains(Names.fold(Names.anchor(anchor.value()))) && !LeftIn.isAll(anchor.value())) {
                     found.add(INFO.at(
                             anchor.span(),
                             "nobody said how to reach " + Names.anchor(anchor.value()),

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AliasChainsTest {
     private static List<Diagnostic> findings(String aliases) {
         return Yaml.of("""
-                === agents/main.yaml
-                name: Main
-                === map.yaml
-                extraction_sequence: {order: {1: {agent: Main, schema_file: agents/main.yaml}}}
-                aliases: %s
-                """.formatted(aliases)).link().diagnostics().all();
+            === agents/main.yaml
+            name: Main
+            === map.yaml
+            extraction_sequence: {order: {1: {agent: Main, schema_file: agents/main.yaml}}}
+            aliases: %s
+            """.formatted(aliases)).link().diagnostics().all();
     }
 
     @ParameterizedTest
@@ -43,14 +43,16 @@ class AliasChainsTest {
 
     @Test
     void aliasOfItselfIsOneFinding() {
-        assertThat(findings("{Boss: Boss}")).singleElement().satisfies(it -> assertThat(it.hint())
-                .startsWith("write the agent that is meant"));
+        assertThat(findings("{Boss: Boss}"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.hint()).startsWith("write the agent that is meant"));
     }
 
     @Test
     void aliasOfWhatLeadsNowhereIsNoFindingOfItsOwn() {
-        assertThat(findings("{Boss: Nobody, Chief: Boss}")).singleElement().satisfies(it -> assertThat(it.message())
-                .isEqualTo("`Nobody` is no agent of this collection"));
+        assertThat(findings("{Boss: Nobody, Chief: Boss}"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).isEqualTo("`Nobody` is no agent of this collection"));
         assertThat(findings("{Boss: Nobody}").get(0).hint())
                 .isEqualTo("add its schema, or write an agent in its place; the agents are Main");
     }

@@ -48,7 +48,8 @@ class FixedFindingsTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void fixOfAFixtureEndsItsFinding(Path fixture) throws IOException {
-        fixEach(Files.readString(fixture).replaceAll("(?m)^=== map.yaml$", "# extractor-map.yaml")
+        fixEach(Files.readString(fixture)
+                .replaceAll("(?m)^=== map.yaml$", "# extractor-map.yaml")
                 .replaceAll("(?m)^=== ", "# "));
     }
 
@@ -57,7 +58,8 @@ class FixedFindingsTest {
     void pagesCarryFixes() throws IOException {
         int fixes = 0;
         for (String id : pages()) {
-            String bad = RulePage.of(Catalogue.find(id).orElseThrow()).orElseThrow().bad();
+            String bad =
+                    RulePage.of(Catalogue.find(id).orElseThrow()).orElseThrow().bad();
             fixes += (int) findings(bad, id).all().stream()
                     .filter(it -> it.fix().isPresent())
                     .count();
@@ -76,7 +78,8 @@ class FixedFindingsTest {
         for (Diagnostic finding : before.all()) {
             if (finding.fix().isPresent() && number++ < MOST_FILES) {
                 Example.write(example, folder.resolve("in"));
-                for (SourceFile file : Mender.mend(finding.fix().stream().toList()).files()) {
+                for (SourceFile file :
+                        Mender.mend(finding.fix().stream().toList()).files()) {
                     Files.writeString(folder.resolve(file.path()), file.text());
                 }
                 Ended.check(finding, before, CatalogueTest.findings(folder.resolve("in")));

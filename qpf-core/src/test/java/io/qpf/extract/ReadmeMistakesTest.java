@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows of two mistakes is what is found in its example with these two mistakes. */
 class ReadmeMistakesTest {
-    private static final Pattern BLOCK = Pattern.compile("`src/main/qpf/([\\w/-]+\\.yaml)`:\\n\\n```yaml\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("`src/main/qpf/([\\w/-]+\\.yaml)`:\\n\\n```yaml\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder = Path.of("");

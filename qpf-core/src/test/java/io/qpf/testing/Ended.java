@@ -32,9 +32,8 @@ public final class Ended {
         assertThat(now.getOrDefault(key(fixed), 0L))
                 .as("%s is mended: %s", fixed.span(), after.all())
                 .isLessThan(old.getOrDefault(key(fixed), 0L));
-        Map<String, Long> begun = counted(after.all().stream()
-                .filter(it -> !isUncovered(fixed, it))
-                .toList());
+        Map<String, Long> begun = counted(
+                after.all().stream().filter(it -> !isUncovered(fixed, it)).toList());
         begun.forEach((key, count) -> assertThat(count)
                 .as("mending %s adds nothing: %s", fixed.message(), key)
                 .isLessThanOrEqualTo(old.getOrDefault(key, 0L)));

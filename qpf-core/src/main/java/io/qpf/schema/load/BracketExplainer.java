@@ -73,7 +73,8 @@ final class BracketExplainer {
 
     /** A list with dashes inside brackets. */
     private Optional<Diagnostic> dashes(boolean closed) {
-        boolean dash = line.strip().matches("-(\\s.*)?") && line.substring(0, here).isBlank();
+        boolean dash =
+                line.strip().matches("-(\\s.*)?") && line.substring(0, here).isBlank();
         return dash
                 ? Optional.of(LoadRule.OPEN_BRACKET.at(
                         Lines.rest(file, at),
@@ -85,8 +86,8 @@ final class BracketExplainer {
 
     private Diagnostic needsQuotes() {
         String start = file.line(opened.line());
-        String place = (opened.line() == at.line() ? "" : "on line " + opened.line() + ", ") + "at column "
-                + opened.column();
+        String place =
+                (opened.line() == at.line() ? "" : "on line " + opened.line() + ", ") + "at column " + opened.column();
         Optional<String> shown = quoted().or(this::quotedItem).or(this::whole);
         String advice = "Put texts with colons, question marks, quotes or brackets in quotes inside brackets, such as "
                 + "{field: \"list[float]\"}";
@@ -112,7 +113,8 @@ final class BracketExplainer {
         int closing = FlowText.closing(rest);
         return closing < 0 || FlowText.open(line, open) != 0
                 ? Optional.empty()
-                : tried(line.substring(0, open) + Words.quoted(rest.substring(0, closing + 1))
+                : tried(line.substring(0, open)
+                        + Words.quoted(rest.substring(0, closing + 1))
                         + line.substring(open + closing + 1));
     }
 
@@ -125,7 +127,9 @@ final class BracketExplainer {
 
     private char kind() {
         char inner = FlowText.open(line, here);
-        return inner != 0 ? inner : Columns.from(file.line(opened.line()), opened.column()).charAt(0);
+        return inner != 0
+                ? inner
+                : Columns.from(file.line(opened.line()), opened.column()).charAt(0);
     }
 
     /** A comma that is missing between two entries of a line. */

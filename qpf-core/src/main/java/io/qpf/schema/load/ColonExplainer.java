@@ -64,9 +64,11 @@ final class ColonExplainer {
                             Lines.rest(file, at),
                             "The value of `" + key(parts.group(1))
                                     + "` holds a colon and a blank, which YAML reads as a new key",
-                            longer.isPresent() ? longer.get() : "Put the value of line " + at.line() + " in quotes: `"
-                                    + parts.group(1).strip() + " " + Words.quoted(value) + "`"
-                                    + (pairs ? "; or, if these are keys, in braces: `" + braces + "`." : "."))
+                            longer.isPresent()
+                                    ? longer.get()
+                                    : "Put the value of line " + at.line() + " in quotes: `"
+                                            + parts.group(1).strip() + " " + Words.quoted(value) + "`"
+                                            + (pairs ? "; or, if these are keys, in braces: `" + braces + "`." : "."))
                     .fixedBy(pairs ? Optional.empty() : SyntaxFixes.of(file).quoted(at.line(), parts.start(2)));
         }
         return explainContinuation(at, line);

@@ -122,7 +122,8 @@ final class EndpointReader {
                         LoadRule.BAD_PATH,
                         text.span(),
                         "`" + Words.excerpt(text.value()) + "` is no route",
-                        "Write a path that begins with /, with or without a method before it, such as `POST /agent/v6/score`.");
+                        "Write a path that begins with /, with or without a method before it, such as `POST"
+                                + " /agent/v6/score`.");
         return Optional.empty();
     }
 

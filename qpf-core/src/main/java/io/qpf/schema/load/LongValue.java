@@ -15,7 +15,8 @@ final class LongValue {
         this.first = first;
         this.from = from;
         String line = file.line(first);
-        int indent = Lines.indent(line) + line.strip().replaceFirst("^((?:-\\s+)*).*$", "$1").length();
+        int indent = Lines.indent(line)
+                + line.strip().replaceFirst("^((?:-\\s+)*).*$", "$1").length();
         int end = first;
         int count = (int) file.text().lines().count();
         for (int next = first + 1; next <= count; next++) {
@@ -51,9 +52,10 @@ final class LongValue {
             trial.with(line, quoted(line, quote));
         }
         return trial.holds()
-                ? Optional.of("Put the whole value in quotes, which goes on to line " + last + ": begin it on line " + first
-                        + " with `" + quoted(first, quote).strip() + "`, and end it on line " + last + " with `"
-                        + quoted(last, quote).strip() + "`.")
+                ? Optional.of(
+                        "Put the whole value in quotes, which goes on to line " + last + ": begin it on line " + first
+                                + " with `" + quoted(first, quote).strip() + "`, and end it on line " + last + " with `"
+                                + quoted(last, quote).strip() + "`.")
                 : Optional.empty();
     }
 

@@ -48,7 +48,9 @@ final class OpenQuote {
                 .or(() -> inside ? open.item() : open.value())
                 .or(open::below)
                 .orElseGet(() -> LoadRule.OPEN_QUOTE.at(
-                        Lines.rest(file, at), MESSAGE, "Close it where the value ends, on line " + at.line() + " or below."));
+                        Lines.rest(file, at),
+                        MESSAGE,
+                        "Close it where the value ends, on line " + at.line() + " or below."));
     }
 
     private static String line(SourceFile file, Position at) {
@@ -90,7 +92,8 @@ final class OpenQuote {
     }
 
     private Optional<Diagnostic> value() {
-        int end = before.length() + Lines.withoutComment(line.substring(before.length())).length();
+        int end = before.length()
+                + Lines.withoutComment(line.substring(before.length())).length();
         return tried(line.substring(0, end) + quote + line.substring(end))
                 .map(it -> closed(at.line(), it).fixedBy(SyntaxFixes.of(file).closed(at, quote)));
     }

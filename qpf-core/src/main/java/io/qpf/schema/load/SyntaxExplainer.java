@@ -80,7 +80,8 @@ final class SyntaxExplainer {
                     LoadRule.INDENTATION,
                     at,
                     "A list starts in the middle of line " + at.line(),
-                    "Put its first `- ` on a line of its own below, or put the value in quotes if the dash is part of it.");
+                    "Put its first `- ` on a line of its own below, or put the value in quotes if the dash is part of"
+                            + " it.");
         }
         return problem.contains("expected <block end>") ? block(problem, at) : other(problem, at);
     }
@@ -104,8 +105,8 @@ final class SyntaxExplainer {
                 since,
                 "Line " + since.line() + " should give a key, and no colon and blank stand behind it",
                 withColon(Lines.withoutComment(text))
-                                .filter(it -> Trial.holds(
-                                        file, since.line(), Columns.before(line, since.column()) + it))
+                                .filter(it ->
+                                        Trial.holds(file, since.line(), Columns.before(line, since.column()) + it))
                                 .map(it -> "Write `" + it + "`"
                                         + (it.endsWith(":") ? "" : " with a blank behind the colon"))
                                 .orElse("Write a key, a colon and a blank")

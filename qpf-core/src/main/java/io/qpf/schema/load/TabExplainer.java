@@ -48,10 +48,11 @@ final class TabExplainer {
                 .at(
                         Lines.rest(file, at),
                         "Line " + number + " is indented by a tab, and YAML allows blanks only",
-                        right.map(it -> (it.isEmpty() ? "Delete the tabs: `" : "Write blanks for the tabs: `") + it + text
-                                        + "`.")
+                        right.map(it -> (it.isEmpty() ? "Delete the tabs: `" : "Write blanks for the tabs: `") + it
+                                        + text + "`.")
                                 .orElse("Write blanks for the tabs, as many as the lines have that it stands beside."))
-                .fixedBy(right.filter(usual::equals).flatMap(it -> SyntaxFixes.of(file).tabs(number)));
+                .fixedBy(right.filter(usual::equals)
+                        .flatMap(it -> SyntaxFixes.of(file).tabs(number)));
     }
 
     private static boolean isTabbed(String line) {

@@ -58,7 +58,8 @@ class MendedFixturesTest {
         byte[] bytes = Files.readAllBytes(fixture);
         Diagnostics before = FixturesTest.load(fixture, bytes).diagnostics();
         for (Diagnostic finding : before.all()) {
-            List<SourceFile> files = Mender.mend(finding.fix().stream().toList()).files();
+            List<SourceFile> files =
+                    Mender.mend(finding.fix().stream().toList()).files();
             if (!files.isEmpty()) {
                 byte[] mended = files.get(0).text().getBytes(StandardCharsets.UTF_8);
                 Ended.check(finding, before, FixturesTest.load(fixture, mended).diagnostics());

@@ -26,32 +26,32 @@ class ShownLinesTest {
     private static final Pattern LINE = Pattern.compile("(?<!as )line (\\d+)");
 
     private static final String SOUND = """
-            governance: {anchors: [Ada, "Bob, the elder"], mode: 'hybrid', scope: {a: [b, c], d: e}}
-            memory:
-              working: {store: redis, purpose: "Who: what", keys: [
-                one,
-                "two", {three: 3, four: [5, 6]}
-              ], ttl: 1}
-              episodic:
-                - {name: x, path: /a/b, method: POST}
-                - {name: y,
-                   path: '/b: c',
-                   method: GET}
-            tags: [a,
-              b (c), 'd']
-            role: "Greets: people"
-            list:
-              - one
-              - two: 2
-                three: [3, three]
-            end: it's over
-            """;
+        governance: {anchors: [Ada, "Bob, the elder"], mode: 'hybrid', scope: {a: [b, c], d: e}}
+        memory:
+          working: {store: redis, purpose: "Who: what", keys: [
+            one,
+            "two", {three: 3, four: [5, 6]}
+          ], ttl: 1}
+          episodic:
+            - {name: x, path: /a/b, method: POST}
+            - {name: y,
+               path: '/b: c',
+               method: GET}
+        tags: [a,
+          b (c), 'd']
+        role: "Greets: people"
+        list:
+          - one
+          - two: 2
+            three: [3, three]
+        end: it's over
+        """;
 
     private record Shown(int line, String text) {}
 
     static List<Path> fixtures() throws IOException {
         return FixturesTest.fixtures().stream()
-                .filter(it -> it.getParent().endsWith("yaml"))
+                .filter(it -> it.resolveSibling(".").normalize().endsWith("yaml"))
                 .toList();
     }
 
@@ -133,7 +133,9 @@ class ShownLinesTest {
 
     private static Optional<Shown> shown(Diagnostic finding) {
         Matcher shown = SHOWN.matcher(finding.hint());
-        if (finding.severity() != Severity.ERROR || finding.hint().matches(".*(?:begin it on|and below it).*") || !shown.matches()) {
+        if (finding.severity() != Severity.ERROR
+                || finding.hint().matches(".*(?:begin it on|and below it).*")
+                || !shown.matches()) {
             return Optional.empty();
         }
         Matcher line = LINE.matcher(finding.hint().substring(0, shown.start(1)));
