@@ -19,7 +19,7 @@ from .audit import AuditLog, DecisionLog, DecisionRecord
 from .bindings import Bindings, Strategy
 from .clock import Clock, SystemClock, has_time
 from .configuration import AgentSettings, Ecosystem
-from .errors import ConfigurationError
+from .errors import ConfigurationError, UnknownNameError
 from .events import AgentEvents, EventBus
 from .execution import OperationSpec
 from .governance import (
@@ -351,16 +351,40 @@ class AgentContext:
         return await self._part(Governance).assess(reading)
 
     async def notify(self, receiver: str, subject: str, body: str) -> None:
-        """Tell somebody something, by the channels that the ecosystem gives them.
+        """Tell somebody something, by the channels that policy and ecosystem give them.
 
         Args:
-            receiver: An anchor, or any other receiver of messages.
+            receiver: An anchor of the policy or of the ecosystem, or the receiver of an
+                alert that the schema declares; case, blanks and underscores are free.
             subject: What it is about.
             body: The message.
+
+        Raises:
+            UnknownNameError: Nobody is called so.
         """
-        channels = self.runtime.ecosystem.anchors.get(receiver, ())
-        anchor = Anchor(name=receiver, channels=channels)
+        anchor = self._receiver(receiver)
         await self.runtime.notifications.notify(anchor, subject, body)
+
+    def _receiver(self, name: str) -> Anchor:
+        """Find whom a name means, with all channels.
+
+        Raises:
+            UnknownNameError: Nobody is called so.
+        """
+        telemetries = [it for it in self._parts if isinstance(it, Telemetry)]
+        governances = [it for it in self._parts if isinstance(it, Governance)]
+        for governance in governances:
+            if (anchor := governance.policy.anchor(name)) is not None:
+                return governance.reachable(anchor)
+        if (anchor := self.runtime.ecosystem.anchor(name)) is not None:
+            return anchor
+        for telemetry in telemetries:
+            if (receiver := telemetry.receiver(name)) is not None:
+                return Anchor(name=receiver)
+        known = [it for part in governances for it in part.policy.anchor_names()]
+        known += self.runtime.ecosystem.anchors
+        known += [it for part in telemetries for it in part.receivers()]
+        raise UnknownNameError("anchor or receiver", name, tuple(known))
 
     def storage(self, layer: str) -> Store:
         """Give the store of a memory layer; all modules of the agent share it.

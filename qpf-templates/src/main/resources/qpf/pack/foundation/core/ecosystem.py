@@ -11,6 +11,7 @@ from typing import Final
 import yaml
 
 from .errors import ConfigurationError
+from .policy import Anchor, folded
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_FACTS: Final[Mapping[str, object]] = MappingProxyType({})
@@ -46,6 +47,14 @@ class Ecosystem:
     def secret(self, environment: Mapping[str, str]) -> str | None:
         """Give the secret from its environment variable; None when it is not set."""
         return environment.get(self.secret_env) if self.secret_env else None
+
+    def anchor(self, name: str) -> Anchor | None:
+        """Give the anchor of a name, however it is written; None if there is none."""
+        wanted = folded(name)
+        for known, channels in self.anchors.items():
+            if folded(known) == wanted:
+                return Anchor(name=known, channels=channels)
+        return None
 
 
 def load_ecosystem(path: Path) -> Ecosystem:

@@ -185,9 +185,16 @@ class UnknownNameError(AgentError):
     title = "Unknown name"
     kind = "unknown-name"
 
-    def __init__(self, kind: str, name: str) -> None:
-        """Say what kind of thing was asked for (strategy, model, …), and its name."""
-        super().__init__(f"There is no {kind} {name}.", kind=kind, name=name)
+    def __init__(self, kind: str, name: str, known: tuple[str, ...] = ()) -> None:
+        """Say what was asked for, and what there is.
+
+        Args:
+            kind: What kind of thing it is: strategy, model, …
+            name: Its name.
+            known: The names that there are, where they help.
+        """
+        listed = f"; known: {', '.join(dict.fromkeys(known))}" if known else ""
+        super().__init__(f"There is no {kind} {name}{listed}.", kind=kind, name=name)
 
 
 class UnknownPacketError(AgentError):

@@ -111,6 +111,13 @@ class Governance:
                 ]
             )
 
+    def reachable(self, anchor: Anchor) -> Anchor:
+        """Give an anchor with the channels of the policy and those of the ecosystem."""
+        configured = self._context.runtime.ecosystem.anchor(anchor.name)
+        if configured is None:
+            return anchor
+        return replace(anchor, channels=(*anchor.channels, *configured.channels))
+
     def audit(self, action: str, details: Payload) -> AuditEntry:
         """Leave a trace of an action in the audit log.
 
@@ -190,14 +197,9 @@ class Governance:
     async def _notify(
         self, anchor: Anchor, trigger: Trigger, escalation: Escalation
     ) -> None:
-        """Reach one anchor over all its channels and audit each way.
-
-        Its channels are those of the policy and those of the ecosystem's configuration.
-        """
-        runtime = self._context.runtime
-        configured = runtime.ecosystem.anchors.get(anchor.name, ())
-        notices = await runtime.notifications.notify(
-            replace(anchor, channels=(*anchor.channels, *configured)),
+        """Reach one anchor over all its channels and audit each way."""
+        notices = await self._context.runtime.notifications.notify(
+            self.reachable(anchor),
             f"{self._context.settings.agent} escalates {trigger.name}",
             self._body(trigger, escalation),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 import pkgutil
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -16,6 +17,7 @@ from .correlation import correlation_id
 from .errors import ConfigurationError
 from .policy import Anchor
 
+_LOG: Final = logging.getLogger(__name__)
 GOVERNANCE_BUS: Final = "governance_bus"
 _KEPT: Final = 10_000
 _PATIENCE_S: Final = 30.0
@@ -55,7 +57,8 @@ Sink: TypeAlias = Callable[[Notification], Awaitable[None]]
 class Notifications:
     """Reaches anchors over their channels and remembers each message.
 
-    A channel without a sink delivers to the outbox alone.
+    A channel without a sink delivers to the outbox alone; that nobody outside sees a
+    receiver's messages is logged once for each receiver.
     """
 
     def __init__(self, clock: Clock, patience_s: float = _PATIENCE_S) -> None:
@@ -69,6 +72,7 @@ class Notifications:
         self._patience_s = patience_s
         self._sinks: dict[str, Sink] = {}
         self._outbox: deque[Notification] = deque(maxlen=_KEPT)
+        self._unseen: set[str] = set()
 
     def plug(self, channel: str, sink: Sink) -> None:
         """Let a channel deliver to the outside, in place of a sink from before.
@@ -117,7 +121,21 @@ class Notifications:
         if not any(notice.delivered for notice in notices):
             notices.append(await self._send(draft))
         self._outbox.extend(notices)
+        if not any(it.delivered and it.channel in self._sinks for it in notices):
+            self._tell_unseen(anchor)
         return tuple(notices)
+
+    def _tell_unseen(self, anchor: Anchor) -> None:
+        """Log that messages to a receiver go to the outbox and no further."""
+        if anchor.name in self._unseen:
+            return
+        self._unseen.add(anchor.name)
+        named = ", ".join(dict.fromkeys(anchor.channels))
+        _LOG.warning(
+            "Messages to %s stay in the outbox, where nobody outside sees them: %s.",
+            anchor.name or "no receiver",
+            f"no code delivers over {named}" if named else "there is no channel",
+        )
 
     async def _send(self, notice: Notification) -> Notification:
         """Hand a message to its channel's sink; note what goes wrong."""

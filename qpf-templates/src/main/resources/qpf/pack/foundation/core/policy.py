@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .conditions import Reading, Trigger
+
+
+def folded(name: str) -> str:
+    """Give a name without what people write now so and now so: case, blanks, signs.
+
+    An alert says `alert_port_captain_if_...` and means the anchor Port captain.
+    """
+    return re.sub(r"[\s_-]+", "", name).casefold()
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,11 @@ class Policy:
     def anchor_names(self) -> tuple[str, ...]:
         """Return the anchors' names in order."""
         return tuple(anchor.name for anchor in self.anchors)
+
+    def anchor(self, name: str) -> Anchor | None:
+        """Give the anchor of a name, however it is written; None if there is none."""
+        wanted = folded(name)
+        return next((it for it in self.anchors if folded(it.name) == wanted), None)
 
     def fired(self, reading: Reading) -> tuple[Trigger, ...]:
         """Return the triggers whose condition holds, in the policy's order."""

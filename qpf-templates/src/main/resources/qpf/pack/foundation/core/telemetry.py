@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .conditions import Condition, Reading
 from .errors import UnknownNameError
+from .policy import folded
 
 if TYPE_CHECKING:
     from .context import AgentContext
@@ -116,6 +117,15 @@ class Telemetry:
             for alert in self.alerts
             if alert.condition.holds(now) and not alert.condition.holds(before)
         )
+
+    def receivers(self) -> tuple[str, ...]:
+        """Give whom the alerts tell, each once, in the schema's order."""
+        return tuple(dict.fromkeys(it.receiver for it in self.alerts))
+
+    def receiver(self, name: str) -> str | None:
+        """Give the receiver of a name, however it is written; None if there is none."""
+        wanted = folded(name)
+        return next((it for it in self.receivers() if folded(it) == wanted), None)
 
     def snapshot(self) -> Mapping[str, float]:
         """Give the latest value of each metric that was reported."""

@@ -9,7 +9,11 @@ import pytest
 from ...core.clock import SystemClock
 from ...core.context import AgentContext, Runtime
 from ...core.ecosystem import Ecosystem
-from ...core.errors import ConfigurationError, OperationUnboundError
+from ...core.errors import (
+    ConfigurationError,
+    OperationUnboundError,
+    UnknownNameError,
+)
 from ...core.memorymanager import LayerSpec, MemoryManager
 from ...core.observability import correlated, correlation_id
 from ...core.operations import OperationSpec
@@ -133,13 +137,15 @@ async def test_steps_of_one_flow_share_its_id() -> None:
 
 async def test_receivers_are_reached_by_the_channels_of_the_ecosystem() -> None:
     """One who has none is reached over the bus of governance."""
-    anchors = {"Ada": ("email", "slack")}
+    anchors: dict[str, tuple[str, ...]] = {"Ada B": ("email", "slack"), "ops": ()}
     shared = Runtime(ecosystem=Ecosystem(anchors=anchors))
     context = AgentContext(settings(), shared)
-    await context.notify("Ada", "slow", "latency > 500ms")
+    await context.notify("ada_b", "slow", "latency > 500ms")
     await context.notify("ops", "slow", "latency > 500ms")
     sent = [(note.anchor, note.channel) for note in shared.notifications.sent()]
-    assert sent == [("Ada", "email"), ("Ada", "slack"), ("ops", "governance_bus")]
+    assert sent == [("Ada B", "email"), ("Ada B", "slack"), ("ops", "governance_bus")]
+    with pytest.raises(UnknownNameError, match="no anchor .* opps; known: Ada B, ops"):
+        await context.notify("opps", "slow", "latency > 500ms")
 
 
 async def test_stores_and_trails_lie_below_the_data_folder(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,14 @@ from ...core.errors import (
     ConfigurationError,
     UnknownNameError,
 )
-from ...core.governance import Anchor, Governance, Notification, Policy, Reading
+from ...core.governance import (
+    GOVERNANCE_BUS,
+    Anchor,
+    Governance,
+    Notification,
+    Policy,
+    Reading,
+)
 from ...core.memorymanager import LayerSpec, MemoryManager
 from ...core.observability import Alert, MetricSpec, Telemetry
 from ...core.operations import OperationSpec
@@ -102,6 +110,55 @@ async def test_what_the_schema_does_not_declare_is_an_error() -> None:
         context.memory("wroking")
     with pytest.raises(UnknownNameError, match="metric"):
         await context.report("queu", 1)
+
+
+async def test_messages_reach_those_whom_the_schema_names_and_nobody_else() -> None:
+    """An anchor over its own channels, a receiver of an alert, and never a slip."""
+    context = equipped()
+    await context.notify("ada", "News", "All.")
+    await context.notify("ops", "News", "All.")
+    sent = [(it.anchor, it.channel) for it in context.runtime.notifications.sent()]
+    assert sent == [("Ada", "email"), ("ops", GOVERNANCE_BUS)]
+    with pytest.raises(
+        UnknownNameError, match="no anchor or receiver Adda; known: Ada"
+    ):
+        await context.notify("Adda", "News", "All.")
+    assert len(context.runtime.notifications.sent()) == 2
+
+
+async def test_an_alert_meets_the_anchor_of_its_receiver_however_it_is_written() -> (
+    None
+):
+    """An alert is one word without blanks, and an anchor a name of a person."""
+    context = new_agent()
+    anchor = Anchor("Grace Hopper", "", ("email",))
+    Governance(context, replace(POLICY, anchors=(anchor,)))
+    alert = Alert("slow", "grace_hopper", Above("queue", 5), "queue > 5")
+    Telemetry(context, (MetricSpec("queue"),), (alert,))
+    await context.report("queue", 9)
+    (notice,) = context.runtime.notifications.sent()
+    assert (notice.anchor, notice.channel) == ("Grace Hopper", "email")
+
+
+async def test_it_is_said_once_that_nobody_sees_the_messages_to_a_receiver(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A channel without code, and no channel at all; one that delivers is quiet."""
+    context = equipped()
+    for receiver in ("Ada", "ops", "ops"):
+        await context.notify(receiver, "News", "All.")
+    told = [it.getMessage() for it in caplog.records]
+    assert [it.split(" stay ")[0] for it in told] == [
+        "Messages to Ada",
+        "Messages to ops",
+    ]
+    assert told[0].endswith("no code delivers over email.")
+    assert told[1].endswith("there is no channel.")
+    caplog.clear()
+    heard = equipped()
+    heard.runtime.notifications.plug("email", deliver)
+    await heard.notify("Ada", "News", "All.")
+    assert not caplog.records
 
 
 async def test_a_part_that_is_missing_is_named() -> None:
