@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
+from numbers import Real
 from typing import ClassVar, TypeAlias
+
+from .errors import InvalidRequestError
 
 _Compare: TypeAlias = Callable[[float, float], bool]
 
@@ -27,6 +31,22 @@ class Reading:
 
     metrics: Mapping[str, float] = field(default_factory=dict)
     events: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be compared, where it is written and not where it fires.
+
+        Raises:
+            InvalidRequestError: A metric is no number, or the events are one text.
+        """
+        for name, value in self.metrics.items():
+            if not isinstance(value, (Real, Decimal)):
+                raise InvalidRequestError(
+                    f"The metric {name} of a reading is {value!r}; it takes a number."
+                )
+        if isinstance(self.events, str):
+            raise InvalidRequestError(
+                f"The events of a reading are {self.events!r}; they take a set of names."
+            )
 
 
 @dataclass(frozen=True)
@@ -214,6 +234,15 @@ class AnyOf:
 Condition: TypeAlias = (
     Above | AtLeast | Below | AtMost | Equal | NotEqual | Event | All | AnyOf
 )
+
+
+def leaves(condition: Condition) -> Iterator[_Comparison | Event]:
+    """Give the comparisons and events that a condition joins, in the author's order."""
+    if isinstance(condition, (All, AnyOf)):
+        for part in condition.parts:
+            yield from leaves(part)
+    else:
+        yield condition
 
 
 def _some(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:

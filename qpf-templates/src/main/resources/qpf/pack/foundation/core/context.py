@@ -324,6 +324,7 @@ class AgentContext:
 
         Raises:
             UnknownNameError: The schema does not declare the metric.
+            InvalidRequestError: The value is no number.
             ConfigurationError: This agent has no telemetry module.
         """
         return await self._part(Telemetry).report(metric, value)

@@ -37,7 +37,7 @@ from .escalations import (
 from .notifications import GOVERNANCE_BUS, Notification, Notifications, Sink
 from .oversight import Detector, PolicyChecker, Violation, ViolationRecorder
 from .payload import Payload
-from .policy import Anchor, Policy
+from .policy import Anchor, Policy, UnusedNames
 from .reports import AuditSampler, ReportGenerator
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ class Governance:
         self.policy = policy
         self._context = context
         self._archive = EscalationArchive(context)
+        self._unused = UnusedNames(context.name, policy)
         context.keep(self)
 
     async def start(self) -> None:
@@ -99,10 +100,12 @@ class Governance:
         Each escalation reaches every anchor over every channel, is audited, and is
         published as an event where the agent declares one of the trigger's name. It
         waits for an anchor's decision unless the policy is autonomous and asks for none.
+        A name that no trigger uses is logged once.
 
         Args:
             reading: What is known now.
         """
+        self._unused.look(reading)
         with correlated(None) as flow:
             return tuple(
                 [

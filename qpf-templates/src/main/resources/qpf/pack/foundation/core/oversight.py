@@ -12,7 +12,7 @@ from .conditions import Reading, Trigger
 from .correlation import correlation_id
 from .errors import PolicyViolationError
 from .payload import Payload
-from .policy import Policy
+from .policy import Policy, UnusedNames
 
 if TYPE_CHECKING:
     from .context import AgentContext
@@ -27,9 +27,11 @@ class PolicyChecker:
         """Take the agent, for its audit log and metrics, and its policy."""
         self._context = context
         self._policy = policy
+        self._unused = UnusedNames(context.name, policy)
 
     def check(self, reading: Reading) -> tuple[str, ...]:
         """Return the names of the triggers that fire, in the policy's order."""
+        self._unused.look(reading)
         return self._policy.fired_by(reading)
 
     async def enforce(self, reading: Reading) -> None:

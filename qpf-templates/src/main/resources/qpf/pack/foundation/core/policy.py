@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
 
-from .conditions import Reading, Trigger
+from .conditions import Event, Reading, Trigger, leaves
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 def folded(name: str) -> str:
@@ -72,3 +78,50 @@ class Policy:
     def fired_by(self, reading: Reading) -> tuple[str, ...]:
         """Return the names of the triggers that fire, in the policy's order."""
         return tuple(trigger.name for trigger in self.fired(reading))
+
+
+class UnusedNames:
+    """Says of names in readings that no trigger of a policy uses them, of each once.
+
+    A reading may be wider than the policy, and so this is no error; but a name that was
+    spelt wrong would else ask nobody, in silence.
+    """
+
+    def __init__(self, agent: str, policy: Policy) -> None:
+        """Take the agent's name, for the log, and what its policy uses."""
+        self._agent = agent
+        self._kinds: dict[str, str] = {}
+        self._told: set[tuple[str, str]] = set()
+        for trigger in policy.triggers:
+            for leaf in leaves(trigger.condition):
+                if isinstance(leaf, Event):
+                    self._kinds.setdefault(leaf.name, "event")
+                else:
+                    self._kinds.setdefault(leaf.metric, "metric")
+
+    def look(self, reading: Reading) -> None:
+        """Log the names of a reading that are unused and were not named before."""
+        for kind, name in self._unused(reading):
+            if (kind, name) not in self._told:
+                self._told.add((kind, name))
+                _LOG.warning(
+                    "No condition of the policy of %s uses the %s %s%s",
+                    self._agent,
+                    kind,
+                    name,
+                    self._near(name),
+                )
+
+    def _unused(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        """Give kind and name of what a reading has and no trigger uses."""
+        for name in reading.metrics:
+            if self._kinds.get(name) != "metric":
+                yield "metric", name
+        for name in sorted(reading.events):
+            if self._kinds.get(name) != "event":
+                yield "event", name
+
+    def _near(self, name: str) -> str:
+        """Word what may have been meant; a full stop where nothing is near."""
+        near = get_close_matches(name, list(self._kinds), n=1)
+        return f"; did you mean the {self._kinds[near[0]]} {near[0]}?" if near else "."

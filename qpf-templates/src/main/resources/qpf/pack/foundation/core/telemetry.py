@@ -82,12 +82,16 @@ class Telemetry:
 
         Raises:
             UnknownNameError: The schema does not declare the metric.
+            InvalidRequestError: The value is no number.
         """
         if metric not in self._declared:
-            raise UnknownNameError("metric", metric)
+            raise UnknownNameError(
+                "metric", metric, tuple(it.name for it in self.metrics)
+            )
+        reading = Reading(metrics={metric: value})
         self._context.metrics.gauge(metric, value)
         self._reported[metric] = value
-        return await self.check(Reading(metrics={metric: value}))
+        return await self.check(reading)
 
     async def check(self, reading: Reading) -> tuple[Alert, ...]:
         """Hold a reading, over all that was seen before, against the alerts.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -13,6 +14,7 @@ from ...core.ecosystem import Ecosystem
 from ...core.errors import (
     AuthorizationError,
     ConfigurationError,
+    InvalidRequestError,
     UnknownNameError,
 )
 from ...core.governance import (
@@ -159,6 +161,36 @@ async def test_it_is_said_once_that_nobody_sees_the_messages_to_a_receiver(
     heard.runtime.notifications.plug("email", deliver)
     await heard.notify("Ada", "News", "All.")
     assert not caplog.records
+
+
+async def test_a_name_that_no_condition_uses_is_said_once(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Readings may be wider than the policy; a slip must be seen all the same."""
+    context = equipped()
+    wide = Reading(metrics={"doupt": 0.9, "queue": 3}, events=frozenset({"doubt"}))
+    assert await context.assess(wide) == ()
+    assert await context.assess(wide) == ()
+    words = "No condition of the policy of Alpha uses the"
+    assert caplog.messages == [
+        f"{words} metric doupt; did you mean the metric doubt?",
+        f"{words} metric queue.",
+        f"{words} event doubt; did you mean the metric doubt?",
+    ]
+
+
+@pytest.mark.parametrize("value", ["60", None, [60]])
+async def test_a_value_that_is_no_number_is_named(value: object) -> None:
+    """In words, and before anything was made of it."""
+    context = equipped()
+    number = cast(float, value)
+    with pytest.raises(InvalidRequestError, match="metric doubt .* takes a number"):
+        await context.assess(Reading(metrics={"doubt": number}))
+    with pytest.raises(InvalidRequestError, match="metric queue .* takes a number"):
+        await context.report("queue", number)
+    assert b"queue" not in context.metrics.exposition()
+    with pytest.raises(InvalidRequestError, match="a set of names"):
+        Reading(events=cast("frozenset[str]", "doubt"))
 
 
 async def test_a_part_that_is_missing_is_named() -> None:
