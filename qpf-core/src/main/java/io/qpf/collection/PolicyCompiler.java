@@ -86,9 +86,7 @@ final class PolicyCompiler {
     }
 
     private <T> List<T> take(Result<List<T>> result) {
-        result.diagnostics().all().stream()
-                .filter(it -> !follows(it))
-                .forEach(it -> repeats.add(it, cause(it)));
+        result.diagnostics().all().stream().filter(it -> !follows(it)).forEach(it -> repeats.add(it, cause(it)));
         return result.value().orElse(List.of());
     }
 }

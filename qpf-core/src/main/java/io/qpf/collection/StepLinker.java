@@ -186,7 +186,10 @@ final class StepLinker {
             if (!placed) {
                 ordered.add(schema);
             }
-            if (!placed && !noSequence && map.allSteps() && !disputed.contains(schema.source().path())) {
+            if (!placed
+                    && !noSequence
+                    && map.allSteps()
+                    && !disputed.contains(schema.source().path())) {
                 findings.add(LinkRule.NOT_IN_MAP.at(
                         schema.identity().name().span(),
                         "the map's extraction_sequence has no step for " + schema.name(),

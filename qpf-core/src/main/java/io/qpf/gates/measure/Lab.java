@@ -175,8 +175,11 @@ record Lab(
 
     /** The failure of a tool whose output nobody understands. */
     ToolFailure broke(String name, ToolRun run) {
-        List<String> lines =
-                run.output().lines().filter(it -> !it.isBlank()).map(String::strip).toList();
+        List<String> lines = run.output()
+                .lines()
+                .filter(it -> !it.isBlank())
+                .map(String::strip)
+                .toList();
         String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
         // The last line may be a count; what a tool calls an error is the cause.
         String cause = lines.stream()

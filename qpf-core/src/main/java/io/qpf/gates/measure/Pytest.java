@@ -142,8 +142,8 @@ final class Pytest implements Instrument {
         if (bundle.get(0).isDomain()) {
             // From here on, since pytest reads a bracket in a path as the parameter of a test.
             Path own = lab.subject().domainTests().orElseThrow();
-            arguments.addAll(List.of(
-                    "--confcutdir=" + own, lab.tree().relativize(own).toString()));
+            arguments.addAll(
+                    List.of("--confcutdir=" + own, lab.tree().relativize(own).toString()));
             // These are no copies, and their byte code would tell them by time and size only: none is kept.
             variables.put("PYTHONDONTWRITEBYTECODE", "1");
         } else {

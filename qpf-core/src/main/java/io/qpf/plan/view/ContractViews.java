@@ -45,13 +45,11 @@ final class ContractViews {
             "validate",
             "register");
 
-    private final List<Contract> contracts;
     private final Map<String, Contract.Model> byName = new LinkedHashMap<>();
     private final ContractNames names;
     private final Samples samples;
 
     ContractViews(List<Contract> contracts) {
-        this.contracts = contracts;
         this.names = new ContractNames(contracts);
         this.samples = new Samples(contracts);
         for (Contract contract : contracts) {

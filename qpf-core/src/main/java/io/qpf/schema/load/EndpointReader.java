@@ -204,7 +204,8 @@ final class EndpointReader {
                 .add(LoadRule.UNGUARDED
                         .at(
                                 key.span(),
-                                "`" + fields.pathOf(key.value()) + "` is unknown, so this endpoint asks nobody for a token",
+                                "`" + fields.pathOf(key.value())
+                                        + "` is unknown, so this endpoint asks nobody for a token",
                                 "Write `" + AUTH + ": true`, or the scope that a token must have.")
                         .fixedBy(Suggest.sure(key.value(), Stream.of(AUTH)).flatMap(it -> Fix.spelling(key, it))));
     }
