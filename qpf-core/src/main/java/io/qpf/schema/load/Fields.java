@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -32,16 +32,14 @@ final class Fields {
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> kept = new LinkedHashSet<>();
     private final List<Fields> children = new ArrayList<>();
-    private final Function<String, Optional<String>> elsewhere;
-    private final Datum.Mapping whole;
+    private final BiFunction<String, String, Optional<String>> elsewhere;
     private boolean taken;
 
     /**
      * Reads one mapping.
      *
      * @param place where to say that a key is missing; empty if the mapping itself is missing, which is said elsewhere
-     * @param elsewhere which other place of the whole file knows a key
-     * @param whole the mapping of the whole file
+     * @param elsewhere what to do with a key that another place of the collection knows
      */
     private Fields(
             String path,
@@ -49,10 +47,8 @@ final class Fields {
             Datum.Mapping mapping,
             Optional<Span> place,
             Findings findings,
-            Function<String, Optional<String>> elsewhere,
-            Datum.Mapping whole) {
+            BiFunction<String, String, Optional<String>> elsewhere) {
         this.elsewhere = elsewhere;
-        this.whole = whole;
         this.path = path;
         this.key = key;
         this.mapping = mapping;
@@ -65,13 +61,14 @@ final class Fields {
     }
 
     static Fields root(Datum.Mapping mapping, Findings findings) {
-        return root(mapping, findings, key -> Optional.empty());
+        return root(mapping, findings, (key, path) -> Optional.empty());
     }
 
     /** Fields of a file that can tell where a key belongs which stands in the wrong place. */
-    static Fields root(Datum.Mapping mapping, Findings findings, Function<String, Optional<String>> elsewhere) {
+    static Fields root(
+            Datum.Mapping mapping, Findings findings, BiFunction<String, String, Optional<String>> elsewhere) {
         Span start = mapping.span().file().start();
-        return new Fields("", new Text("", mapping.span()), mapping, Optional.of(start), findings, elsewhere, mapping);
+        return new Fields("", new Text("", mapping.span()), mapping, Optional.of(start), findings, elsewhere);
     }
 
     /** Fields of the mapping below a key; what they do not know is an extra of this one. */
@@ -90,7 +87,7 @@ final class Fields {
     }
 
     private Fields add(Text name, Datum.Mapping child, Optional<Span> missing) {
-        Fields fields = new Fields(pathOf(name.value()), name, child, missing, findings, elsewhere, whole);
+        Fields fields = new Fields(pathOf(name.value()), name, child, missing, findings, elsewhere);
         children.add(fields);
         return fields;
     }
@@ -338,13 +335,13 @@ final class Fields {
                     .fixedBy(renamed(name, missing)));
             return;
         }
-        Optional<String> place = elsewhere.apply(name.value());
-        if (place.isPresent()) {
+        Optional<String> advice = elsewhere.apply(name.value(), pathOf(name.value()));
+        if (advice.isPresent()) {
             findings.add(
                     LoadRule.MISPLACED_KEY,
                     name.span(),
                     "`" + pathOf(name.value()) + "` generates nothing here",
-                    KnownElsewhere.hint(whole, place.get()));
+                    advice.get());
         } else {
             findings.add(
                     LoadRule.UNKNOWN_KEY,

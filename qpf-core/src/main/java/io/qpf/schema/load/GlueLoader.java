@@ -46,7 +46,8 @@ public final class GlueLoader {
 
     private static Recovery.Reader<Glue> reader(SourceFile file) {
         return (datum, findings) ->
-                Roots.mapping(datum, "a glue", findings).map(it -> read(file, Fields.root(it, findings)));
+                Roots.mapping(datum, "a glue", findings)
+                .map(it -> read(file, Fields.root(it, findings, KnownElsewhere.Home.GLUE.adviser(it))));
     }
 
     static Glue read(SourceFile file, Fields root) {

@@ -43,7 +43,7 @@ public final class SchemaLoader {
 
     private static Recovery.Reader<AgentSchema> reader(SourceFile file) {
         return (datum, findings) -> Roots.mapping(datum, "an agent schema", findings)
-                .flatMap(it -> read(file, Fields.root(it, findings, KnownElsewhere::of), it));
+                .flatMap(it -> read(file, Fields.root(it, findings, KnownElsewhere.Home.SCHEMA.adviser(it)), it));
     }
 
     static Optional<AgentSchema> read(SourceFile file, Fields root, Datum.Mapping mapping) {
