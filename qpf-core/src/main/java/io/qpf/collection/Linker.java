@@ -5,14 +5,17 @@ import io.qpf.diagnostics.Diagnostics;
 import io.qpf.diagnostics.Result;
 import io.qpf.schema.AgentSchema;
 import io.qpf.schema.ExtractorMap;
+import io.qpf.schema.GateSettings;
 import io.qpf.schema.Glue;
 import io.qpf.source.Located;
 import io.qpf.source.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Links map, glue and schemas to a collection.
@@ -43,6 +46,7 @@ public final class Linker {
 
     private Optional<Collection> link() {
         checkAliases();
+        checkGateAgents();
         names.learn(sources.map());
         List<AgentSchema> ordered = new StepLinker(sources, names, findings).order();
         if (ordered.isEmpty()) {
@@ -86,6 +90,23 @@ public final class Linker {
                 resolver.ofAlias(alias.agent());
             }
         }
+    }
+
+    /** A threshold for nobody would be measured against by nobody. It goes by the name of the schema, as a report shows it. */
+    private void checkGateAgents() {
+        Set<String> said = new HashSet<>();
+        for (GateSettings.Threshold it : sources.map().gates().thresholds()) {
+            it.agent()
+                    .filter(name -> said.add(name.value()) && !isAgent(name.value()))
+                    .ifPresent(name -> findings.add(LinkRule.UNKNOWN_AGENT.at(
+                            name.span(),
+                            "`" + name + "` is no agent of this collection",
+                            names.hint(name.value(), "write the name of its schema"))));
+        }
+    }
+
+    private boolean isAgent(String name) {
+        return sources.schemas().stream().anyMatch(it -> it.name().equalsIgnoreCase(name));
     }
 
     private Map<String, Agent> agents(List<AgentSchema> ordered) {

@@ -35,6 +35,28 @@ final class LinkerTest {
                         Tuple.tuple("MainAgent", 2, "acme/agents/main", 8001));
     }
 
+    /** Once for each name, at its first place; reports know an agent by the name of its schema alone. */
+    @Test
+    void thresholdsAreForAgentsThatAreThere() {
+        Result<Collection> result = Yaml.of(TWO + """
+                === map.yaml
+                extraction_sequence:
+                  order:
+                    1: {agent: TensorScorer, schema_file: agents/tensor_scorer.yaml}
+                    2: {agent: MainAgent, schema_file: agents/main.yaml}
+                gates:
+                  agents:
+                    mainagent: {coverage: 85}
+                    TensorScorre: {coverage: 85, pylint: 9}
+                """).link();
+
+        assertThat(result.diagnostics().all())
+                .extracting(Diagnostic::rule, it -> it.span().start().toString(), Diagnostic::message)
+                .containsExactly(Tuple.tuple("QPF-DEP-001", "8:5", "`TensorScorre` is no agent of this collection"));
+        assertThat(result.diagnostics().all().get(0).hint())
+                .startsWith("did you mean `TensorScorer`? Otherwise write the name of its schema");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TensorScorer, TensorScorer",

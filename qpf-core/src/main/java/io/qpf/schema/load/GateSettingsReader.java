@@ -6,12 +6,15 @@ import io.qpf.schema.GateSettings;
 import io.qpf.schema.GateSettings.SignOff;
 import io.qpf.schema.GateSettings.Threshold;
 import io.qpf.source.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code gates}: {@code gate: value} or {@code gate: {value, reason}}, also below an agent; and {@code sign_offs}. */
 final class GateSettingsReader {
+    private static final String GATES = "gates";
     private static final String AGENTS = "agents";
     private static final String SIGN_OFFS = "sign_offs";
     private static final String VALUE = "value";
@@ -20,7 +23,7 @@ final class GateSettingsReader {
 
     static GateSettings read(Fields root) {
         List<Threshold> thresholds = new ArrayList<>();
-        Fields gates = root.child("gates");
+        Fields gates = root.child(GATES);
         addThresholds(gates, Optional.empty(), thresholds);
         Fields agents = gates.child(AGENTS);
         for (Entry entry : agents.entries()) {
@@ -33,6 +36,11 @@ final class GateSettingsReader {
         for (Entry entry : fields.entries()) {
             String gate = entry.key().value();
             if (agent.isEmpty() && gate.equals(AGENTS)) {
+                continue;
+            }
+            if (!GateWords.isKnown(entry.key())) {
+                fields.has(gate);
+                fields.values().reportNotIn(entry.key(), GATES, GateWords.besides(fields.entries()));
                 continue;
             }
             boolean isMapping = fields.isMapping(gate);
@@ -56,6 +64,7 @@ final class GateSettingsReader {
                 Optional<Text> sentence = fields.required("item", "Repeat the sentence that is signed.");
                 Optional<Text> by = fields.required("by", "Say who vouches for it.");
                 Optional<Text> on = fields.text("on");
+                on.filter(day -> !isDate(day.value())).ifPresent(day -> reportNoDate(fields, day));
                 Optional<Text> note = fields.text("note");
                 if (sentence.isPresent() && by.isPresent()) {
                     signOffs.add(new SignOff(sentence.get(), by.get(), on, note));
@@ -63,5 +72,22 @@ final class GateSettingsReader {
             });
         }
         return signOffs;
+    }
+
+    private static boolean isDate(String day) {
+        try {
+            return LocalDate.parse(day.strip()).getYear() > 0;
+        } catch (DateTimeParseException noDate) {
+            return false;
+        }
+    }
+
+    private static void reportNoDate(Fields signOff, Text day) {
+        signOff.findings()
+                .add(
+                        LoadRule.WRONG_TYPE,
+                        day.span(),
+                        "`" + signOff.pathOf("on") + "` should be a date, and is `" + Words.excerpt(day.value()) + "`",
+                        "Write year, month and day, such as 2026-03-01.");
     }
 }

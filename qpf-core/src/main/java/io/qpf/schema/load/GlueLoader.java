@@ -45,8 +45,7 @@ public final class GlueLoader {
     }
 
     private static Recovery.Reader<Glue> reader(SourceFile file) {
-        return (datum, findings) ->
-                Roots.mapping(datum, "a glue", findings)
+        return (datum, findings) -> Roots.mapping(datum, "a glue", findings)
                 .map(it -> read(file, Fields.root(it, findings, KnownElsewhere.Home.GLUE.adviser(it))));
     }
 

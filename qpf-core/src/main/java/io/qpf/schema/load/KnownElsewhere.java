@@ -128,7 +128,8 @@ final class KnownElsewhere {
 
         private static Map<String, Set<String>> byKey(Home home) {
             SourceFile file = new SourceFile("", home.sample);
-            Datum.Mapping sample = (Datum.Mapping) DatumReader.read(file).value().orElseThrow();
+            Datum.Mapping sample =
+                    (Datum.Mapping) DatumReader.read(file).value().orElseThrow();
             Fields root = Fields.root(sample, new Findings());
             home.read(file, root, sample);
             Map<String, Set<String>> asked = new LinkedHashMap<>();
@@ -225,7 +226,8 @@ final class KnownElsewhere {
                     ? below
                     : new Datum.Mapping(List.of(), root.span());
         }
-        return given.map(it -> GIVEN + it.span().start().line() + " gives already").orElse("");
+        return given.map(it -> GIVEN + it.span().start().line() + " gives already")
+                .orElse("");
     }
 
     private static String fold(String key) {

@@ -37,8 +37,7 @@ public final class MapLoader {
     }
 
     private static Recovery.Reader<ExtractorMap> reader(SourceFile file) {
-        return (datum, findings) ->
-                Roots.mapping(datum, "an extractor map", findings)
+        return (datum, findings) -> Roots.mapping(datum, "an extractor map", findings)
                 .map(it -> read(file, Fields.root(it, findings, KnownElsewhere.Home.MAP.adviser(it))));
     }
 

@@ -1,10 +1,10 @@
 package io.qpf.schema.load;
 
-import io.qpf.source.SourceFile;
-import io.qpf.schema.Datum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qpf.schema.Datum;
 import io.qpf.schema.load.KnownElsewhere.Home;
+import io.qpf.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,8 @@ class KnownElsewhereTest {
                         + "`governance_harmonization.anchors` in the glue",
             })
     void everyPlaceOfATellingKeyIsNamed(Home home, String key, String places) {
-        assertThat(home.advise(key, "", NOTHING)).contains("QPF reads it as " + places + ": move it to the one that you mean.");
+        assertThat(home.advise(key, "", NOTHING))
+                .contains("QPF reads it as " + places + ": move it to the one that you mean.");
     }
 
     /** Words that several places have, words that no place has, and words that only sound like one. */
@@ -93,13 +94,15 @@ class KnownElsewhereTest {
     /** A key that a reader passes over for once is at home all the same. */
     @Test
     void noKeyIsSentToWhereItStands() {
-        assertThat(Home.GLUE.advise("method_names", "wirings.method_names", NOTHING)).isEmpty();
+        assertThat(Home.GLUE.advise("method_names", "wirings.method_names", NOTHING))
+                .isEmpty();
         assertThat(Home.GLUE.advise("method_names", "method_names", NOTHING)).isPresent();
     }
 
     /** What any file may say of itself is no key of another one. */
     @ParameterizedTest
-    @CsvSource({"MAP, status", "MAP, tags", "MAP, mode", "MAP, steps", "GLUE, summary", "GLUE, status", "GLUE, updated"})
+    @CsvSource({"MAP, status", "MAP, tags", "MAP, mode", "MAP, steps", "GLUE, summary", "GLUE, status", "GLUE, updated"
+    })
     void wordsOfPeopleBelongToNoOtherFile(Home home, String key) {
         assertThat(home.advise(key, "", NOTHING)).isEmpty();
     }
