@@ -116,7 +116,11 @@ final class KnownElsewhere {
 
     /** Read from files that give next to nothing, the first time that somebody writes a key which its place does not know. */
     private static final class Places {
-        static final Map<Home, Map<String, Set<String>>> BY_HOME = byHome();
+        private static final Map<Home, Map<String, Set<String>>> BY_HOME = byHome();
+
+        static Map<String, Set<String>> of(Home home) {
+            return BY_HOME.getOrDefault(home, Map.of());
+        }
 
         private static Map<Home, Map<String, Set<String>>> byHome() {
             Map<Home, Map<String, Set<String>>> byHome = new EnumMap<>(Home.class);
@@ -173,12 +177,12 @@ final class KnownElsewhere {
 
     private static boolean isExact(Home home, String key) {
         String wanted = fold(key);
-        return Places.BY_HOME.get(home).keySet().stream().anyMatch(it -> fold(it).equals(wanted));
+        return Places.of(home).keySet().stream().anyMatch(it -> fold(it).equals(wanted));
     }
 
     /** The places of the same file; a short word that several have says too little. */
     private static Set<String> inHome(Home home, String key) {
-        Map<String, Set<String>> places = Places.BY_HOME.get(home);
+        Map<String, Set<String>> places = Places.of(home);
         String wanted = fold(key);
         List<String> meant = new ArrayList<>();
         for (String known : places.keySet()) {
@@ -202,7 +206,7 @@ final class KnownElsewhere {
         String wanted = fold(key);
         List<String> found = new ArrayList<>();
         if (!EVERYWHERE.contains(wanted)) {
-            Places.BY_HOME.get(other).forEach((known, places) -> {
+            Places.of(other).forEach((known, places) -> {
                 if (fold(known).equals(wanted)) {
                     places.stream()
                             .filter(it -> wanted.length() >= TELLING_ABROAD || it.equals(known))
