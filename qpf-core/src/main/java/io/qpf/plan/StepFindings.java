@@ -32,9 +32,13 @@ final class StepFindings {
             return;
         }
         Set<String> known = known(plan);
+        Set<String> wired = new LinkedHashSet<>(known);
+        for (Text event : plan.agent().schema().governance().auditScope()) {
+            known.add(event.value());
+        }
         for (Entry stage : stages) {
             if (stage.value() instanceof Datum.Sequence steps) {
-                checkStage(plan.agent(), steps, known);
+                checkStage(plan.agent(), steps, known, wired);
             }
         }
         for (PacketRouting.Inbound route : routes) {
@@ -46,12 +50,15 @@ final class StepFindings {
         }
     }
 
-    /** The steps of a reasoning pipeline are mostly prose for people: only what is nearly a name was meant as one. */
-    private void checkStage(Agent agent, Datum.Sequence steps, Set<String> known) {
+    /**
+     * The steps of a reasoning pipeline are mostly prose for people: only what is nearly a name was meant as one. The
+     * audit scope is prose as often, so that nearness to it means nothing.
+     */
+    private void checkStage(Agent agent, Datum.Sequence steps, Set<String> known, Set<String> wired) {
         for (Datum item : steps.items()) {
             if (item instanceof Datum.Scalar scalar
                     && !known.contains(scalar.text().value())) {
-                Suggest.nearest(scalar.text().value(), known.stream())
+                Suggest.nearest(scalar.text().value(), wired.stream())
                         .ifPresent(near -> found.add(PlanRule.UNKNOWN_STEP.at(
                                 scalar.span(),
                                 "no operation, packet or event of " + agent.name() + " is called `" + scalar.text()
@@ -61,7 +68,7 @@ final class StepFindings {
         }
     }
 
-    /** Everything that a step can name, in the order in which the foundation looks. */
+    /** Everything but the audit scope that a step can name, in the order in which the foundation looks. */
     private Set<String> known(AgentPlan plan) {
         Agent agent = plan.agent();
         Set<String> known = new LinkedHashSet<>();
@@ -95,6 +102,7 @@ final class StepFindings {
                 Suggest.hint(
                         step.value(),
                         known.stream(),
-                        "declare it as an endpoint or under bindings.operations, or wire the peer that does it"));
+                        "declare it as an endpoint or under bindings.operations, wire the peer that does it, or list it as an"
+                                + " event under governance.auditscope"));
     }
 }

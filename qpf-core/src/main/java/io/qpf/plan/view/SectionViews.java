@@ -186,18 +186,21 @@ final class SectionViews {
         return PacketViews.of(agent, collection);
     }
 
+    /** What is wired comes first; the audit scope names events too, observed by whoever may come to be. */
     EventsView events() {
-        List<Text> published = new ArrayList<>();
+        Map<String, Text> events = new LinkedHashMap<>();
         List<EventsView.SubscriptionView> subscriptions = new ArrayList<>();
         for (Wiring wiring : collection.wirings()) {
             if (Ends.publishes(wiring, agent)) {
-                published.addAll(wiring.names());
+                wiring.names().forEach(it -> events.putIfAbsent(it.value(), it));
             } else if (Ends.observes(wiring, agent)) {
                 SchemaText publisher = SchemaText.of(Ends.other(wiring, agent).name());
                 wiring.names()
                         .forEach(it -> subscriptions.add(new EventsView.SubscriptionView(publisher, Facts.text(it))));
             }
         }
+        schema().governance().auditScope().forEach(it -> events.putIfAbsent(it.value(), it));
+        List<Text> published = List.copyOf(events.values());
         return new EventsView(
                 Facts.tuple(published),
                 Facts.texts(published),

@@ -14,7 +14,7 @@ from typing import Final
 from harbour.core import events
 from harbour.core.context import AgentContext
 
-EVENTS: Final[tuple[str, ...]] = ()
+EVENTS: Final[tuple[str, ...]] = ("ticket_sold",)
 
 
 class EventPublisher(events.EventPublisher):

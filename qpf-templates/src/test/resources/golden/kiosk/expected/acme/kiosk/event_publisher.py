@@ -14,7 +14,7 @@ from typing import Final
 from acme.core import events
 from acme.core.context import AgentContext
 
-EVENTS: Final[tuple[str, ...]] = ()
+EVENTS: Final[tuple[str, ...]] = ("ticket_sold",)
 
 
 class EventPublisher(events.EventPublisher):

@@ -14,7 +14,7 @@ from typing import Final
 from harbour.core import events
 from harbour.core.context import AgentContext
 
-EVENTS: Final[tuple[str, ...]] = ("load_lifted", "cable_worn")
+EVENTS: Final[tuple[str, ...]] = ("load_lifted", "cable_worn", "lift_planned")
 
 
 class EventPublisher(events.EventPublisher):

@@ -3,7 +3,7 @@
 What the schema says, tried on the extracted code.
 
 Extracted from agents/harbour_master.yaml
-    communicationstack
+    communicationstack, governance.auditscope
 Change the schema and extract again: an edit here is drift.
 """
 
