@@ -2,6 +2,7 @@ package io.qpf.plan.view;
 
 import io.qpf.collection.Agent;
 import io.qpf.collection.Collection;
+import io.qpf.collection.Names;
 import io.qpf.collection.Policies;
 import io.qpf.collection.Wiring;
 import io.qpf.policy.Clause;
@@ -80,12 +81,12 @@ final class SectionViews {
                 Facts.strings(guidance));
     }
 
-    private AnchorView anchor(Text name) {
-        Optional<Collection.AnchorContact> contact = collection.anchors().stream()
-                .filter(it -> it.name().equals(name.value()))
-                .findFirst();
+    /** The channels that a schema puts in brackets behind a name are no part of it, for who decides gives the name. */
+    private AnchorView anchor(Text written) {
+        Optional<Collection.AnchorContact> contact = collection.contact(written);
+        String name = Names.anchor(written.value());
         return new AnchorView(
-                Facts.text(name),
+                SchemaText.of(name.isEmpty() ? written.value() : name),
                 SchemaText.of(contact.flatMap(Collection.AnchorContact::role).orElse("")),
                 Facts.strings(contact.map(Collection.AnchorContact::channels).orElse(List.of())));
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,11 +14,11 @@ _LOG: Final = logging.getLogger(__name__)
 
 
 def folded(name: str) -> str:
-    """Give a name without what people write now so and now so: case, blanks, signs.
+    """Give the letters and digits of a name alone: signs, blanks and case are free.
 
     An alert says `alert_port_captain_if_...` and means the anchor Port captain.
     """
-    return re.sub(r"[\s_-]+", "", name).casefold()
+    return "".join(letter for letter in name if letter.isalnum()).casefold()
 
 
 @dataclass(frozen=True)
