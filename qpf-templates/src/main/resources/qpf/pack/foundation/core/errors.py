@@ -145,9 +145,24 @@ class AuthorizationError(AgentError):
     kind = "authorization"
     outcome = "rejected"
 
+
+class MissingScopeError(AuthorizationError):
+    """A caller's token lacks the scope that a route wants."""
+
     def __init__(self, scope: str) -> None:
         """Name the scope, or the role, that the caller lacks."""
         super().__init__(f"This needs the scope {scope}.", scope=scope)
+
+
+class NoAnchorError(AuthorizationError):
+    """Somebody would decide an escalation who is no anchor of the agent's policy."""
+
+    def __init__(self, by: str, anchors: tuple[str, ...]) -> None:
+        """Name who would decide, and who may."""
+        super().__init__(
+            f"{by} is no anchor of this policy; {_listed(anchors)} may decide.",
+            anchors=list(anchors),
+        )
 
 
 class PolicyViolationError(AgentError):
@@ -350,3 +365,10 @@ class ConfigurationError(AgentError):
 
 class UnknownAgentError(ConfigurationError):
     """The command line asks for an agent that the collection does not have."""
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Join names as a sentence does."""
+    if len(names) < 2:
+        return "".join(names) or "nobody"
+    return f"{', '.join(names[:-1])} or {names[-1]}"

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
 from .conditions import Reading
-from .errors import AuthorizationError, InvalidRequestError, UnknownNameError
+from .errors import InvalidRequestError, NoAnchorError, UnknownNameError
 from .policy import Policy
 from .records import state_record
 
@@ -154,7 +154,7 @@ class EscalationDesk:
             by: The name of the anchor that decides.
 
         Raises:
-            AuthorizationError: The name is none of the policy's anchors.
+            NoAnchorError: The name is none of the policy's anchors.
             UnknownNameError: There is no such escalation.
             InvalidRequestError: It does not wait for a decision.
         """
@@ -168,7 +168,7 @@ class EscalationDesk:
             by: The name of the anchor that decides.
 
         Raises:
-            AuthorizationError: The name is none of the policy's anchors.
+            NoAnchorError: The name is none of the policy's anchors.
             UnknownNameError: There is no such escalation.
             InvalidRequestError: It does not wait for a decision.
         """
@@ -179,7 +179,7 @@ class EscalationDesk:
         details = {"escalation": escalation_id, "approved": approved, "by": by}
         if by not in self._policy.anchor_names():
             self._context.audit.record("escalation_decided", "rejected", details)
-            raise AuthorizationError("governance anchor")
+            raise NoAnchorError(by, self._policy.anchor_names())
         decided = self._context.escalations.resolve(escalation_id, approved, by)
         await self._archive.save(decided)
         self._context.audit.record("escalation_decided", decided.state, details)

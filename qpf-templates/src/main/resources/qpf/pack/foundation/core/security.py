@@ -11,7 +11,7 @@ from typing import Final
 import jwt
 
 from .clock import Clock
-from .errors import AuthenticationError, AuthorizationError, ConfigurationError
+from .errors import AuthenticationError, ConfigurationError, MissingScopeError
 
 ANY_SCOPE: Final = "*"
 _ALGORITHM: Final = "HS256"
@@ -139,10 +139,10 @@ def require(principal: Principal | None, scope: str | None) -> Principal:
 
     Raises:
         AuthenticationError: The caller is not known.
-        AuthorizationError: The caller lacks the scope.
+        MissingScopeError: The caller lacks the scope.
     """
     if principal is None:
         raise AuthenticationError()
     if scope not in (None, ANY_SCOPE) and scope not in principal.scopes:
-        raise AuthorizationError(str(scope))
+        raise MissingScopeError(str(scope))
     return principal

@@ -101,8 +101,12 @@ async def test_only_an_anchor_decides() -> None:
     """The desk knows the policy of the agent."""
     context = equipped()
     (asked,) = await context.assess(Reading(metrics={"doubt": 0.9}))
-    with pytest.raises(AuthorizationError):
+    with pytest.raises(AuthorizationError) as refused:
         await context.desk().reject(asked.id, by="Bob")
+    problem = refused.value.problem()
+    assert (problem["status"], problem["anchors"]) == (403, ["Ada"])
+    assert problem["detail"] == "Bob is no anchor of this policy; Ada may decide."
+    assert "scope" not in problem
 
 
 async def test_what_the_schema_does_not_declare_is_an_error() -> None:

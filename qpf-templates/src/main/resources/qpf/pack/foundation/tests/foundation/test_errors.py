@@ -15,7 +15,7 @@ _ERRORS = [
     (errors.InvalidRequestError("limit: not a number"), 422),
     (errors.RequestTooLargeError(10), 413),
     (errors.AuthenticationError(), 401),
-    (errors.AuthorizationError("governance_token"), 403),
+    (errors.MissingScopeError("governance_token"), 403),
     (errors.PolicyViolationError(("latency",)), 403),
     (errors.UnknownOperationError("score"), 404),
     (errors.UnknownNameError("strategy", "best"), 404),
@@ -53,7 +53,7 @@ def test_no_two_errors_share_a_type() -> None:
 def test_facts_stand_in_the_document() -> None:
     """The unbound operation and the missing scope are named for machines too."""
     assert errors.OperationUnboundError("score").problem()["operation"] == "score"
-    assert errors.AuthorizationError("x").problem()["scope"] == "x"
+    assert errors.MissingScopeError("x").problem()["scope"] == "x"
 
 
 def test_a_peer_says_whether_trying_again_may_help() -> None:
