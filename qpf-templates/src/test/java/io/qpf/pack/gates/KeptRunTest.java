@@ -45,7 +45,8 @@ class KeptRunTest {
         Files.createDirectories(temp.resolve("requests"));
         Files.writeString(temp.resolve("requests/lift.json"), "{}");
         // What tests read is compared by Reads: here the SHA-256 of the file above, and a file that is not there.
-        String reads = "{\"" + temp.resolve("requests/lift.json") + "\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\",\""
+        String reads = "{\"" + temp.resolve("requests/lift.json")
+                + "\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\",\""
                 + temp.resolve("settings.local") + "\":\"absent\"}";
         Files.writeString(temp.resolve("gates/reads.json"), reads);
     }
