@@ -2,7 +2,6 @@ package io.qpf.plan.view;
 
 import io.qpf.collection.Agent;
 import io.qpf.collection.Collection;
-import io.qpf.collection.Names;
 import io.qpf.collection.Policies;
 import io.qpf.collection.Wiring;
 import io.qpf.policy.Clause;
@@ -81,12 +80,11 @@ final class SectionViews {
                 Facts.strings(guidance));
     }
 
-    /** The channels that a schema puts in brackets behind a name are no part of it, for who decides gives the name. */
+    /** Under the name that manifest, documents and configuration give it: without channels in brackets behind it. */
     private AnchorView anchor(Text written) {
         Optional<Collection.AnchorContact> contact = collection.contact(written);
-        String name = Names.anchor(written.value());
         return new AnchorView(
-                SchemaText.of(name.isEmpty() ? written.value() : name),
+                SchemaText.of(contact.map(Collection.AnchorContact::name).orElse(written.value())),
                 SchemaText.of(contact.flatMap(Collection.AnchorContact::role).orElse("")),
                 Facts.strings(contact.map(Collection.AnchorContact::channels).orElse(List.of())));
     }
