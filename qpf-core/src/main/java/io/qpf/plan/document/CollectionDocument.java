@@ -42,7 +42,12 @@ public record CollectionDocument(
             Group<SchemaText> checklist,
             Group<SchemaText> links,
             Group<RouteFacts> routes,
-            Group<SchemaText> unbound) {}
+            Group<SchemaText> unbound) {
+        /** Whether the map says more of the agent than its place. */
+        public boolean annotated() {
+            return reason.isPresent() || links.some() || artifacts.some() || checklist.some();
+        }
+    }
 
     /** A route in the registry. */
     public record RouteFacts(SchemaText operation, SchemaText route) {}
@@ -64,6 +69,11 @@ public record CollectionDocument(
 
     /** An edge of the map as the author wrote it. */
     public record EdgeFacts(SchemaText from, SchemaText to, boolean observes, Optional<SchemaText> reason) {}
+
+    /** Whether the map says more of some agent than its place. */
+    public boolean annotated() {
+        return agents.all().stream().anyMatch(MemberFacts::annotated);
+    }
 
     /** Whether some agent has an operation or a strategy without code. */
     public boolean incomplete() {

@@ -33,4 +33,9 @@ public record EndpointView(
         PyExpr response,
         PyExpr sampleRequest,
         PyExpr sampleResponse,
-        SchemaText summary) {}
+        SchemaText summary) {
+    /** Whether the schema says what the route is for. */
+    public boolean described() {
+        return !summary.raw().isEmpty();
+    }
+}

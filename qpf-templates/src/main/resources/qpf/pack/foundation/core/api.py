@@ -140,7 +140,7 @@ class _AgentApp(FastAPI):
             methods=[endpoint.method],
             name=endpoint.operation,
             operation_id=self._schemas.identifier(endpoint),
-            summary=endpoint.summary or endpoint.operation,
+            summary=next(iter(endpoint.summary.splitlines()), endpoint.operation),
             response_model=None,
             openapi_extra=self._schemas.operation(endpoint),
         )

@@ -43,6 +43,7 @@ _HELP: Final[Mapping[str, str]] = {
     "scheduled_jobs_total": "Runs of recurring work by outcome.",
     "tasks_running": "Tasks that run now.",
     "tasks_total": "Tasks by outcome.",
+    "unknown_steps_total": "Steps of a name that the agent does not know.",
 }
 
 _MetricT = TypeVar("_MetricT", Counter, Gauge, Histogram)
@@ -214,7 +215,7 @@ class Metrics:
 
 def _help(name: str) -> str:
     """Say what a metric is, for whoever reads a dashboard."""
-    return _HELP.get(name, f"{name}, as the agent's schema names it.")
+    return _HELP.get(name, f"{name}, as the agent or its code names it.")
 
 
 def _key(kind: type[object], name: str) -> str:

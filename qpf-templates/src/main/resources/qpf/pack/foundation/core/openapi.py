@@ -52,7 +52,7 @@ class Endpoint:
         builtin: status, health, ready or metrics are answered by the controller.
         request: The contract's model of a request; None takes any JSON object.
         response: The contract's model of a response; None gives any JSON object.
-        summary: What it is for, in one line.
+        summary: What it is for; the first line is its title.
     """
 
     operation: str

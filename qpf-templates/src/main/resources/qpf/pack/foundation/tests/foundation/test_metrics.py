@@ -43,7 +43,7 @@ def test_every_metric_says_what_it_is() -> None:
     metrics.gauge("queue depth", 3)
     text = metrics.exposition().decode()
     assert "# HELP deployments_total Deployments of the agent." in text
-    assert "# HELP queue_depth queue depth, as the agent's schema names it." in text
+    assert "# HELP queue_depth queue depth, as the agent or its code names it." in text
 
 
 def test_dora_metrics_are_recorded() -> None:
