@@ -54,8 +54,9 @@ final class LanguagePage {
 
             Domain code reports what an alert waits for ([how](domain-code.md)): `await agent.report("latency", 0.6)`. An alert
             speaks when its condition begins to hold, and again only after it has ended. Who hears of it is reached over the channels
-            that map or glue give that name as an anchor (`anchors: ["ops (pager)"]`); for a name without channels the message stays in the
-            outbox, in memory, and in the audit log. An alert has one receiver: for two write two alerts.
+            that schema, map or glue give that name as an anchor (`anchors: ["ops (pager)"]`; case, blanks and underscores are one). For a
+            name without channels the message stays in the outbox, in memory, which the log says once, and in the audit log. An alert has
+            one receiver: for two write two alerts.
             """;
     private final StringBuilder out = new StringBuilder();
 
