@@ -1,6 +1,7 @@
 package io.qpf.maven;
 
 import io.qpf.diagnostics.format.Printable;
+import io.qpf.gates.Advice;
 import io.qpf.gates.Evidence;
 import io.qpf.gates.GateResult;
 import io.qpf.gates.Outcome;
@@ -46,8 +47,17 @@ record GateTable(Style style) {
         return text.append(readiness.deploymentReady() ? style.good(verdict) : style.removed(verdict))
                 .append(" in ")
                 .append(Words.seconds(readiness.took()))
-                .append('\n')
+                .append(unserved(readiness))
                 .toString();
+    }
+
+    /** What is declared and has no code, in the verdict's own line and then by name. */
+    private static String unserved(Readiness readiness) {
+        StringBuilder text = new StringBuilder();
+        Advice.counted(readiness.agents()).ifPresent(it -> text.append("; ").append(it));
+        text.append('\n');
+        Advice.of(readiness.agents()).forEach(it -> add(text, it));
+        return text.toString();
     }
 
     private String line(GateResult it) {

@@ -104,4 +104,28 @@ class GateTableTest {
                         "  N/A      integration      –         <= 0       the collection has no wirings",
                         "deploymentready: 0 of 1 agents in 1.50 s");
     }
+
+    /** Ready agents may answer 501: whoever reads the verdict reads that as well. */
+    @Test
+    void verdictNamesWhatNoCodeServes() {
+        List<AgentReadiness> agents = List.of(new AgentReadiness(
+                "Lending", "6.0.0", "production", true, List.of(), List.of("operation renew", "operation history")));
+        Readiness readiness = new Readiness(
+                "library",
+                "",
+                List.of(),
+                agents,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                Duration.ofMillis(1500));
+
+        assertThat(new GateTable(new Style(false)).of(readiness).lines())
+                .containsExactly(
+                        "gates of library",
+                        "deploymentready: 1 of 1 agents in 1.50 s; 2 endpoints have no code and answer 501",
+                        "           Lending: bind code to renew, history under bindings.operations, or remove the"
+                                + " endpoints: they answer 501");
+    }
 }

@@ -1,5 +1,6 @@
 package io.qpf.gates.report;
 
+import io.qpf.gates.Advice;
 import io.qpf.gates.Outcome;
 import io.qpf.gates.Outcome.Figure;
 import io.qpf.gates.Readiness;
@@ -32,7 +33,8 @@ record AgentView(
                 SchemaText.of(it.version()),
                 SchemaText.of(it.status().isEmpty() ? "missing" : it.status()),
                 Badge.ready(it.deploymentReady(), "ready", "not ready"),
-                SchemaText.of(passed + " of " + gates.size() + " gates"),
+                SchemaText.of(passed + " of " + gates.size() + " gates"
+                        + Advice.counted(List.of(it)).map(none -> "; " + none).orElse("")),
                 it.reasons().stream().map(SchemaText::of).toList(),
                 it.unbound().stream().map(SchemaText::of).toList(),
                 gates.stream().map(gate -> row(number, gate)).toList());

@@ -29,6 +29,7 @@ record Page(
         SchemaText names,
         Optional<SchemaText> at,
         List<Task> todo,
+        List<Task> advice,
         List<Section> collections) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -87,7 +88,12 @@ record Page(
                         report.collections().stream().map(Readiness::collection).collect(Collectors.joining(", "))),
                 at.map(Page::time),
                 report.todo().stream().map(Task::of).toList(),
+                report.advice().stream().map(Task::of).toList(),
                 sections);
+    }
+
+    public boolean hasAdvice() {
+        return !advice.isEmpty();
     }
 
     public boolean hasTodo() {

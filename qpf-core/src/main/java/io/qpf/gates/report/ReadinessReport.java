@@ -1,5 +1,6 @@
 package io.qpf.gates.report;
 
+import io.qpf.gates.Advice;
 import io.qpf.gates.Readiness;
 import java.util.List;
 
@@ -20,6 +21,13 @@ public record ReadinessReport(String version, String output, List<Readiness> col
 
     public boolean deploymentReady() {
         return collections.stream().allMatch(Readiness::deploymentReady);
+    }
+
+    /** What is declared and served by no code, agent by agent; it keeps nobody from being ready. */
+    public List<String> advice() {
+        return collections.stream()
+                .flatMap(it -> Advice.of(it.agents()).stream())
+                .toList();
     }
 
     /** What to do, collection by collection. */

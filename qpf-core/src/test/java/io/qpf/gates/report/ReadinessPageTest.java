@@ -73,6 +73,43 @@ class ReadinessPageTest {
         assertThat(words(all(page, "main").get(0))).contains("Nothing. Every gate that must pass has passed");
     }
 
+    /** An agent may be ready and answer 501; the page says so above all that is folded. */
+    @Test
+    void whatNoCodeServesIsSaidAtTheTop() throws Exception {
+        Readiness ready = Samples.ready();
+        List<Readiness.AgentReadiness> agents = List.of(new Readiness.AgentReadiness(
+                "Lending",
+                "6.0.0",
+                "production",
+                true,
+                List.of(),
+                List.of("operation reader_history", "operation renew", "strategy fair_share")));
+        Element page = page(
+                History.NONE,
+                new Readiness(
+                        "library",
+                        "",
+                        ready.results(),
+                        agents,
+                        List.of(),
+                        List.of(),
+                        ready.tools(),
+                        List.of(),
+                        ready.took()));
+
+        Element todo = all(page, "section").get(0);
+        assertThat(words(todo)).contains("Declared, and served by no code.").doesNotContain("Nothing. Every");
+        assertThat(all(todo, "li").stream().map(ReadinessPageTest::words))
+                .containsExactly(
+                        "Lending: bind code to reader_history, renew under bindings.operations, or remove the"
+                                + " endpoints: they answer 501",
+                        "Lending: bind code to fair_share under bindings.strategies, or remove them from strategymodes");
+        assertThat(words(all(page, "summary").get(0)))
+                .endsWith("gates; 2 endpoints have no code and answer 501; 1 strategy has no code");
+        assertThat(words(all(all(page(History.NONE, ready), "section").get(0), "p").get(0)))
+                .startsWith("Nothing. Every gate that must pass has passed");
+    }
+
     @Test
     void everyGateShowsItsFigureAndWhatLiesBehind() throws Exception {
         Element page = page(History.NONE, Samples.troubled());
@@ -105,7 +142,7 @@ class ReadinessPageTest {
                 .toList();
 
         assertThat(cards.get(0))
-                .startsWith("✗ not ready TensorAIOS 18 of 21 gates")
+                .startsWith("✗ not ready TensorAIOS 18 of 21 gates; 1 endpoint has no code and answers 501; 1 strategy")
                 .contains("Coverage: FAILED", "served by no code: operation explain_match", "61.0 %");
         assertThat(cards.get(1)).startsWith("✓ ready RelationshipIntelligence");
         assertThat(cards.get(3)).contains("status missing");
