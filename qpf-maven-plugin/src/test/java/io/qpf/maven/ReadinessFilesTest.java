@@ -71,6 +71,23 @@ class ReadinessFilesTest {
                 .hasMessageContaining("qpf.readinessReports knows .json, .html, .xml (JUnit) and .sarif");
     }
 
+    /** Who opens the page must not take an older run's figures for its own. */
+    @Test
+    void reportOfAnEarlierRunDoesNotStayBesideThePage() throws IOException {
+        Path history = temp.resolve("h/history.json");
+        write(history, true, "r/readiness-report.json", "r/a.html");
+        assertThat(temp.resolve("r/a.html")).content().contains("<code>readiness-report.json</code>");
+
+        write(history, true, "r/a.html");
+        assertThat(temp.resolve("r/readiness-report.json")).doesNotExist();
+        assertThat(temp.resolve("r/a.html")).content().doesNotContain("readiness-report.json");
+
+        Path own = Files.writeString(temp.resolve("r/readiness-report.json"), "{\"schemaVersion\": \"mine\"}");
+        write(history, true, "r/a.html", "elsewhere/x.json");
+        assertThat(own).hasContent("{\"schemaVersion\": \"mine\"}");
+        assertThat(temp.resolve("r/a.html")).content().contains("<code>../elsewhere/x.json</code>");
+    }
+
     @Test
     void runOverSomeGatesIsNoPartOfATrend() throws IOException {
         write(temp.resolve("history.json"), false, "a.html");

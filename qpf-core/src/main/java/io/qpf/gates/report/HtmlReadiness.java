@@ -19,15 +19,17 @@ import java.util.Set;
  *
  * @param history what runs measured, this one included if it is to count
  * @param at when this run ended
+ * @param json where the same run says all of it for machines, seen from the page; empty if it does not
  */
-public record HtmlReadiness(History history, Optional<Instant> at) implements ReadinessFormat {
+public record HtmlReadiness(History history, Optional<Instant> at, Optional<String> json)
+        implements ReadinessFormat {
     private static final List<String> TEMPLATES =
             List.of("page.html", "page.css", "agents.html", "gates.html", "graph.html", "trends.html");
 
     @Override
     public String format(ReadinessReport report) {
         return new MustacheRenderer(TemplateSource.of(templates()))
-                .render("page.html", Page.of(report, history, at), Set.of());
+                .render("page.html", Page.of(report, history, at, json), Set.of());
     }
 
     private static Map<String, String> templates() {

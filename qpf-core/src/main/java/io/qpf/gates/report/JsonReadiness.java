@@ -1,5 +1,8 @@
 package io.qpf.gates.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qpf.diagnostics.format.JsonText;
@@ -40,6 +43,19 @@ public final class JsonReadiness implements ReadinessFormat {
             run(runs.addObject(), it);
         }
         return JsonText.of(root);
+    }
+
+    /** Whether a text is a report of this form, of whichever run: what else bears the name is somebody's own. */
+    public static boolean wrote(String text) {
+        try {
+            JsonNode root = new ObjectMapper().readTree(text);
+            return root.path("schemaVersion").isInt()
+                    && root.path("qpf").isTextual()
+                    && root.path("collections").isArray()
+                    && root.path("run").isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private static void collection(ObjectNode node, Readiness it) {

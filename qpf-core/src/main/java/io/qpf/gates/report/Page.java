@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * What the page shows, computed.
  *
  * @param at when it was measured; empty if nobody says so
+ * @param json the report of the same run for machines; empty if it wrote none
  */
 record Page(
         SchemaText version,
@@ -28,6 +29,7 @@ record Page(
         Badge verdict,
         SchemaText names,
         Optional<SchemaText> at,
+        Optional<SchemaText> json,
         List<Task> todo,
         List<Task> advice,
         List<Section> collections) {
@@ -75,7 +77,7 @@ record Page(
     /** A sentence of the map, and who or what vouches for it. */
     record Sentence(SchemaText sentence, SchemaText place, Badge badge, SchemaText proof, Optional<SchemaText> agent) {}
 
-    static Page of(ReadinessReport report, History history, Optional<Instant> at) {
+    static Page of(ReadinessReport report, History history, Optional<Instant> at, Optional<String> json) {
         List<Section> sections = new ArrayList<>();
         for (Readiness it : report.collections()) {
             sections.add(section(sections.size() + 1, it, history));
@@ -87,6 +89,7 @@ record Page(
                 SchemaText.of(
                         report.collections().stream().map(Readiness::collection).collect(Collectors.joining(", "))),
                 at.map(Page::time),
+                json.map(SchemaText::of),
                 report.todo().stream().map(Task::of).toList(),
                 report.advice().stream().map(Task::of).toList(),
                 sections);

@@ -96,7 +96,7 @@ class AnyTextReadinessTest {
             throws Exception {
         ReadinessReport report = report(name, file, words);
         History history = History.NONE.with(NOON, report.collections());
-        Element page = xml(new HtmlReadiness(history, Optional.of(NOON)).format(report));
+        Element page = xml(new HtmlReadiness(history, Optional.of(NOON), Optional.of(file)).format(report));
         String shown = xml("<p>" + SchemaText.of(words).html().text() + "</p>").getTextContent();
 
         assertThat(page.getElementsByTagName("script").getLength()).isZero();

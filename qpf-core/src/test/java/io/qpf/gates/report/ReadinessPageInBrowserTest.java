@@ -70,7 +70,7 @@ class ReadinessPageInBrowserTest {
         History history = History.NONE
                 .with(Instant.EPOCH, List.of(Samples.ready(Samples.TROUBLED)))
                 .with(Instant.EPOCH, List.of(Samples.troubled()));
-        return new HtmlReadiness(history, Optional.of(Instant.EPOCH))
+        return new HtmlReadiness(history, Optional.of(Instant.EPOCH), Optional.of("readiness-report.json"))
                 .format(new ReadinessReport("6.0.0", "out", List.of(Samples.troubled(), Samples.ready())));
     }
 

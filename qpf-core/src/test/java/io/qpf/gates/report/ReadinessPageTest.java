@@ -21,7 +21,7 @@ class ReadinessPageTest {
     private static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
 
     private static String text(History history, Readiness... collections) {
-        return new HtmlReadiness(history, Optional.of(NOON))
+        return new HtmlReadiness(history, Optional.of(NOON), Optional.of("readiness-report.json"))
                 .format(new ReadinessReport("6.0.0", "target/generated-sources/qpf", List.of(collections)));
     }
 
@@ -71,6 +71,18 @@ class ReadinessPageTest {
         assertThat(words(all(page, "h1").get(0))).isEqualTo("✓ Ready for deployment");
         assertThat(all(page, "ol")).isEmpty();
         assertThat(words(all(page, "main").get(0))).contains("Nothing. Every gate that must pass has passed");
+    }
+
+    /** What lies beside the page may be of another run. */
+    @Test
+    void reportForMachinesIsNamedOnlyIfTheRunWroteIt() {
+        ReadinessReport report = new ReadinessReport("6.0.0", "out", List.of(Samples.troubled()));
+
+        assertThat(new HtmlReadiness(History.NONE, Optional.of(NOON), Optional.empty()).format(report))
+                .contains("… and 113 more.")
+                .doesNotContain("readiness-report.json", "The same in full");
+        assertThat(new HtmlReadiness(History.NONE, Optional.of(NOON), Optional.of("../r.json")).format(report))
+                .contains("… and 113 more in ../r.json.", "The same in full, for machines: <code>../r.json</code>");
     }
 
     /** An agent may be ready and answer 501; the page says so above all that is folded. */
