@@ -3,7 +3,10 @@ package io.qpf.maven;
 import io.qpf.gates.measure.GateProgress;
 import java.time.Duration;
 
-/** One line for each run of a tool as it ends. */
+/**
+ * One line for each run of a tool as it ends, numbered. It names no total: what the later tools have to do is known only when the
+ * first have read the tree, and a total that grows would make people doubt the count.
+ */
 final class GateLines implements GateProgress {
     private final Console console;
 
@@ -16,6 +19,6 @@ final class GateLines implements GateProgress {
         console.info(
                 kept
                         ? "  " + task + ": still holds"
-                        : "  [" + done + "/" + all + "] " + task + ": " + Words.seconds(took));
+                        : "  [" + done + "] " + task + ": " + Words.seconds(took));
     }
 }

@@ -115,7 +115,15 @@ final class Trends {
                 y,
                 SchemaText.of(unit.text(first)),
                 SchemaText.of(unit.text(last)),
-                badge(unit == Unit.FINDINGS ? Double.compare(first, last) : Double.compare(last, first)));
+                badge(direction(unit, first, last)));
+    }
+
+    /** Figures that read the same are the same: an arrow between two equal ones would puzzle. */
+    private static int direction(Unit unit, double first, double last) {
+        if (unit.text(first).equals(unit.text(last))) {
+            return 0;
+        }
+        return unit == Unit.FINDINGS ? Double.compare(first, last) : Double.compare(last, first);
     }
 
     private static int height(double value, double low, double high) {
@@ -125,7 +133,7 @@ final class Trends {
 
     private static Badge badge(int direction) {
         if (direction == 0) {
-            return new Badge(SchemaText.of("none"), SchemaText.of("="), SchemaText.of("as before"));
+            return new Badge(SchemaText.of("none"), SchemaText.of("="), SchemaText.of("unchanged"));
         }
         return direction > 0
                 ? new Badge(SchemaText.of("pass"), SchemaText.of("▲"), SchemaText.of("better"))

@@ -2,9 +2,12 @@ package io.qpf.gates.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qpf.gates.GateResult;
 import io.qpf.gates.Gates;
+import io.qpf.gates.Outcome;
 import io.qpf.gates.Readiness;
 import io.qpf.gates.Samples;
+import io.qpf.gates.Unit;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -206,9 +209,45 @@ class ReadinessPageTest {
         assertThat(trends)
                 .contains(
                         "Coverage 97.3 % → 91.2 % ▼ worse",
-                        "mypy --strict 0 → 1 ▼ worse", "pylint 9.91 → 9.91 = as before")
+                        "mypy --strict 0 → 1 ▼ worse", "pylint 9.91 → 9.91 = unchanged")
                 .noneMatch(it -> it.startsWith("isort"));
         assertThat(words(page)).contains("2026-02-01 12:01 UTC12 of 5mypy, coverage, drift, checklist");
+    }
+
+    /** A hundredth of a hundredth is nothing that a page shows. */
+    @Test
+    void figuresThatReadTheSameAreUnchanged() throws Exception {
+        Readiness before = withPylint(99_901, 100_000);
+        Readiness after = withPylint(99_904, 100_000);
+        History history = History.NONE.with(NOON, List.of(before)).with(NOON.plusSeconds(60), List.of(after));
+
+        assertThat(words(page(history, after))).contains("pylint 9.99 → 9.99 = unchanged");
+    }
+
+    private static Readiness withPylint(long good, long all) {
+        Readiness ready = Samples.ready();
+        List<GateResult> results = Samples.results(it -> it.gate().equals(Gates.PYLINT)
+                ? new GateResult(
+                        it.gate(),
+                        it.threshold(),
+                        new Outcome.Passed(new Outcome.Figure(Unit.SCORE, good, all)),
+                        false,
+                        List.of(),
+                        List.of(),
+                        it.took(),
+                        false,
+                        List.of())
+                : it);
+        return new Readiness(
+                ready.collection(),
+                "",
+                results,
+                ready.agents(),
+                List.of(),
+                List.of(),
+                ready.tools(),
+                List.of(),
+                ready.took());
     }
 
     @Test
