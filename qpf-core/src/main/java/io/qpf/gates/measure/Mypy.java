@@ -109,7 +109,7 @@ final class Mypy implements Instrument {
                             file,
                             it.path("line").asInt(),
                             it.path("code").asText(),
-                            it.path("message").asText()));
+                            MypyMessage.of(it, lines(file))));
         }
         List<Measurement> measurements = new ArrayList<>();
         files.forEach((agent, count) -> measurements.add(Measurement.ofFindings(
@@ -118,6 +118,18 @@ final class Mypy implements Instrument {
                 count,
                 found.getOrDefault(agent, List.of()))));
         return measurements;
+    }
+
+    /** The text that was measured; without it a message says less, and that is all. */
+    private List<String> lines(String file) {
+        if (!MypyMessage.isOfBindings(file)) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(lab.tree().resolve(file));
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     @Override
