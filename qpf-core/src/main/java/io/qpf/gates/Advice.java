@@ -37,9 +37,10 @@ public final class Advice {
         }
         List<String> parts = new ArrayList<>();
         if (endpoints > 0) {
-            parts.add(endpoints == 1
-                    ? "1 endpoint has no code and answers 501"
-                    : endpoints + " endpoints have no code and answer 501");
+            parts.add(
+                    endpoints == 1
+                            ? "1 endpoint has no code and answers 501"
+                            : endpoints + " endpoints have no code and answer 501");
         }
         if (strategies > 0) {
             parts.add(strategies == 1 ? "1 strategy has no code" : strategies + " strategies have no code");

@@ -16,9 +16,6 @@ final class GateLines implements GateProgress {
 
     @Override
     public void finished(String task, Duration took, boolean kept, int done, int all) {
-        console.info(
-                kept
-                        ? "  " + task + ": still holds"
-                        : "  [" + done + "] " + task + ": " + Words.seconds(took));
+        console.info(kept ? "  " + task + ": still holds" : "  [" + done + "] " + task + ": " + Words.seconds(took));
     }
 }

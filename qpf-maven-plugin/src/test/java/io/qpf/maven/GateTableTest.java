@@ -111,15 +111,7 @@ class GateTableTest {
         List<AgentReadiness> agents = List.of(new AgentReadiness(
                 "Lending", "6.0.0", "production", true, List.of(), List.of("operation renew", "operation history")));
         Readiness readiness = new Readiness(
-                "library",
-                "",
-                List.of(),
-                agents,
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                Duration.ofMillis(1500));
+                "library", "", List.of(), agents, List.of(), List.of(), Map.of(), List.of(), Duration.ofMillis(1500));
 
         assertThat(new GateTable(new Style(false)).of(readiness).lines())
                 .containsExactly(

@@ -28,7 +28,9 @@ final class MypyMessage {
         String message = row.path("message").asText();
         String hint = row.path("hint").asText("");
         String said = row.path("hint").isTextual() && !hint.isBlank()
-                ? message + "; " + String.join(" ", hint.strip().lines().map(String::strip).toList())
+                ? message + "; "
+                        + String.join(
+                                " ", hint.strip().lines().map(String::strip).toList())
                 : message;
         return bound(row.path("line").asInt(), lines)
                 .map(it -> said + "; the code is " + it)

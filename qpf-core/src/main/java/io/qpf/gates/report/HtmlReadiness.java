@@ -21,8 +21,7 @@ import java.util.Set;
  * @param at when this run ended
  * @param json where the same run says all of it for machines, seen from the page; empty if it does not
  */
-public record HtmlReadiness(History history, Optional<Instant> at, Optional<String> json)
-        implements ReadinessFormat {
+public record HtmlReadiness(History history, Optional<Instant> at, Optional<String> json) implements ReadinessFormat {
     private static final List<String> TEMPLATES =
             List.of("page.html", "page.css", "agents.html", "gates.html", "graph.html", "trends.html");
 

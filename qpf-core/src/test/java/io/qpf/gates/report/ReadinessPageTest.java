@@ -121,7 +121,8 @@ class ReadinessPageTest {
                         "Lending: bind code to fair_share under bindings.strategies, or remove them from strategymodes");
         assertThat(words(all(page, "summary").get(0)))
                 .endsWith("gates; 2 endpoints have no code and answer 501; 1 strategy has no code");
-        assertThat(words(all(all(page(History.NONE, ready), "section").get(0), "p").get(0)))
+        assertThat(words(all(all(page(History.NONE, ready), "section").get(0), "p")
+                        .get(0)))
                 .startsWith("Nothing. Every gate that must pass has passed");
     }
 
