@@ -2,7 +2,7 @@
 
 A kept result must not outlive it, and no import tells of it: files that were opened, or
 looked for and not found, folders that were listed, variables of the environment that were
-asked for, and other processes, of which nobody here knows what they read.
+asked for. What other processes read is not heard.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _LIBRARIES = {"site-packages", "__pycache__", ".git"}
 _SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/lib64", "/proc", "/run", "/sys", "/usr", "/var")
 _WRITING = frozenset("wax+")
 _LISTING = frozenset({"os.listdir", "os.scandir"})
-_STARTING = frozenset({"subprocess.Popen", "os.system", "os.posix_spawn", "os.exec", "os.spawn"})
+# Shells, terminals and Maven set these for themselves, and who copies the environment asks for all.
+_PASSING = frozenset({"_", "COLUMNS", "LINES", "OLDPWD", "PWD", "SHLVL", "TERM", "WINDOWID"})
 
 
 def _writes(mode: str | None, flags: int) -> bool:
@@ -56,7 +57,6 @@ class Reading:
         self._foreign = _folders([sys.prefix, sys.base_prefix, tempfile.gettempdir(), *_SYSTEM])
         self._paths: set[str] = set()
         self._names: set[str] = set()
-        self._starts = False
         sys.addaudithook(self._heard)
         self._listen()
 
@@ -65,8 +65,6 @@ class Reading:
             self._paths.add(os.path.abspath(os.fsdecode(facts[0])))
         elif event in _LISTING and not isinstance(facts[0], int):
             self._paths.add(os.path.abspath(os.fsdecode(facts[0] or ".")))
-        elif event in _STARTING:
-            self._starts = True
 
     def _listen(self) -> None:
         """Note each variable that somebody asks for; what is listed as a whole is not heard."""
@@ -90,11 +88,8 @@ class Reading:
         """Give the fingerprint of each file and folder that counts, by its path."""
         paths = sorted(self._paths)  # looking at them is heard as well
         real = {Path(os.path.realpath(it)) for it in paths}
-        found = {str(it): _fingerprint(it) for it in sorted(real) if self._counts(it)}
-        if self._starts:
-            found["processes"] = "started"
-        return found
+        return {str(it): _fingerprint(it) for it in sorted(real) if self._counts(it)}
 
     def names(self) -> list[str]:
         """Give the variables of the environment that were asked for."""
-        return sorted(self._names)
+        return sorted(it for it in self._names - _PASSING if not it.startswith("MAVEN_"))

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 record Reads(Map<String, String> found) {
     private static final String FILE = "reads.json";
     private static final String VARIABLE = "variable ";
-    private static final String PROCESSES = "processes";
     private static final String ABSENT = "absent";
 
     Reads {
@@ -47,7 +46,7 @@ record Reads(Map<String, String> found) {
         }
     }
 
-    /** Whether all is as it was. What another process read nobody knows. */
+    /** Whether all is as it was. */
     boolean stand() {
         try {
             for (Map.Entry<String, String> it : found.entrySet()) {
@@ -63,9 +62,6 @@ record Reads(Map<String, String> found) {
 
     /** The words of {@code reading.py}. */
     private static String fingerprint(String what) throws IOException {
-        if (what.equals(PROCESSES)) {
-            return ABSENT;
-        }
         if (what.startsWith(VARIABLE)) {
             return Optional.ofNullable(System.getenv(what.substring(VARIABLE.length())))
                     .map(it -> new Digest().add(it).hex())
